@@ -30,8 +30,9 @@ from lawc.memory import uncollected
 from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.act import HELPING, Act, Helping, read_act
+from lawc.syntax.numbering import NumberingError, numbering_beside
 from lawc.syntax.sentences import Sentences
-from lawc.syntax.tables import grammar_folder, table
+from lawc.syntax.tables import grammar_folder
 from lawc.vocabulary.mending import with_fixes
 from lawc.vocabulary.model import Vocabulary
 from lawc.vocabulary.read import read_vocabulary
@@ -215,7 +216,12 @@ def read_source(path: Path, shown: str = "") -> Source:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise UnreadableError(f"`{name}` is not UTF-8 text: see line {line}") from error
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"), shown)
+    uniform = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        numbering = numbering_beside(path, language_of(name)) if path.suffix == ".law" else ""
+    except NumberingError as error:
+        raise UnreadableError(str(error)) from error
+    return Source(name, uniform, shown, numbering)
 
 
 def vocabulary_of(folder: ActFolder) -> tuple[Vocabulary, Sentences]:
@@ -356,7 +362,8 @@ def _empty(act: Act) -> tuple[Diagnostic, ...]:
         return ()
     label = Label(act.source, Span(0, 0))
     message = "this act decides nothing: no sentence of it is read"
-    first = f"{table((f'words.{act.language}',), ('words',)).texts['ARTICLE']} 1."
+    level = act.numbering.levels[0]
+    first = level.label(level.first)
     help_ = f"what stands before the first article is its title: begin with `{first}`"
     return (Diagnostic(Code.EMPTY_ACT, message, label, help=help_),)
 

@@ -37,12 +37,14 @@ class Source:
 
     `name` is that of the file in its jurisdiction, the same wherever the jurisdiction stands;
     `path` is its path from the folder in which the command was run, empty if the text is not
-    that of a file.
+    that of a file. `numbering` is the text of the file that declares how elements are numbered,
+    empty where none does.
     """
 
     name: str
     text: str = field(repr=False)
     path: str = field(default="", repr=False)
+    numbering: str = field(default="", repr=False)
 
     @property
     def shown(self) -> str:

@@ -7,6 +7,7 @@ import pytest
 from lawc.source import Source
 from lawc.syntax.closing import closings
 from lawc.syntax.layout import laid_out
+from lawc.syntax.numbering import numbering_of
 from lawc.syntax.structure import structure
 
 FINE = "shall pay a fine."
@@ -46,7 +47,9 @@ LISTS = {
 def test_closing_words_are_known_by_where_they_stand(name: str) -> None:
     form, expected = LISTS[name]
     text = f"LAW\n\nArticle 1. X\n\n{form.format(FINE)}\n2-1. Note. x\n"
-    found = closings(text, structure(Source("x/en.law", text), "en"))
+    found = closings(
+        text, structure(Source("x/en.law", text), "en"), numbering_of("", "en").listing
+    )
 
     told = [f"{closing.level} {closing.sure}" for one in found.values() for closing in one]
     assert told == ([expected] if expected else [])
@@ -68,7 +71,9 @@ def test_lists_that_end_with_one_item_have_closing_words_each() -> None:
         "LAW\n\nArticle 1. X\n\n1. Who:\n   1) sells; or\n   2) burns:\n      a) by day; or\n"
         "      b) by night,\n      alone,\n   shall pay a fine.\n"
     )
-    found = closings(text, structure(Source("x/en.law", text), "en"))
+    found = closings(
+        text, structure(Source("x/en.law", text), "en"), numbering_of("", "en").listing
+    )
 
     told = [f"{closing.level} {closing.sure}" for one in found.values() for closing in one]
     assert told == ["subpoint True", "point True"]

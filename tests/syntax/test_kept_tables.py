@@ -54,7 +54,7 @@ def test_a_kept_table_is_not_computed_again(
     [
         lambda text: text[:0],
         lambda text: text[: len(text) // 2],
-        lambda text: text.replace('"ARTICLE"', '"ARTICLF"', 1),
+        lambda text: text.replace('"NOTE"', '"NOTF"', 1),
         lambda text: text.replace("1", "2", 1),
         lambda text: "\0" * len(text),
         lambda text: f"00000000{text[8:]}",

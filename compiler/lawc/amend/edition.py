@@ -17,14 +17,14 @@ from typing import TypeAlias
 from lawc.amend.operations import Path
 from lawc.records import dataclass
 from lawc.source import Source, Span
-from lawc.syntax.closing import LISTED
-from lawc.syntax.numbers import order
-from lawc.syntax.structure import Line, Unit, structure, within
+from lawc.syntax.lines import Line
+from lawc.syntax.numbering import Numbering, numbering_of
+from lawc.syntax.passages import place_of
+from lawc.syntax.structure import Unit, structure, within
 
 Way: TypeAlias = tuple[int, ...]
 """The way to an element from the act: its place among its siblings at each level."""
 
-LEVELS = ("subpoint", "point", "paragraph", "article")  # in the order of siblings
 _DOTS = re.compile(r"^[^\S\n]*(?:\.\.\.|…)[^\S\n]*$", re.MULTILINE)
 
 
@@ -43,6 +43,7 @@ class Element:
     units: tuple[Element, ...]
     closing: str
     language: str
+    numbering: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -68,12 +69,12 @@ class Element:
     @cached_property
     def unit(self) -> Unit:
         """Its own lines as read."""
-        return structure(Source("", self.lines), self.language).units[0]
+        return structure(self.part(self.lines), self.language).units[0]
 
     @cached_property
     def closing_text(self) -> tuple[Line, ...]:
         """The closing words as read."""
-        return structure(Source("", self.closing), self.language).text if self.closing else ()
+        return structure(self.part(self.closing), self.language).text if self.closing else ()
 
     @cached_property
     def printed(self) -> str:
@@ -84,13 +85,32 @@ class Element:
     @property
     def label(self) -> str:
         """Its number as it is cited: `Article 5`, `9)`."""
-        return self.printed.rstrip(".") if self.level == "article" else self.printed
+        return self.printed.rstrip(".") if self.top else self.printed
 
     @property
     def heading(self) -> str:
         """Its heading, if it is an article that has one."""
         at = self.unit.heading
         return one_line(self.lines[at.start : at.end]) if at else ""
+
+    @property
+    def top(self) -> bool:
+        """Whether it is of the highest level."""
+        return self.level == self.levels.top
+
+    @property
+    def listed(self) -> bool:
+        """Whether it may be an item of a list."""
+        return self.level in self.levels.listing
+
+    @property
+    def levels(self) -> Numbering:
+        """The levels of its jurisdiction."""
+        return numbering_of(self.numbering, self.language)
+
+    def part(self, text: str) -> Source:
+        """Return a part of its text as a source."""
+        return Source("", text, numbering=self.numbering)
 
     def but(
         self,
@@ -109,6 +129,7 @@ class Element:
             self.units if units is None else units,
             self.closing if closing is None else closing,
             self.language,
+            self.numbering,
         )
 
     def within(self) -> Iterator[Element]:
@@ -126,6 +147,7 @@ class Edition:
     units: tuple[Element, ...]
     tail: str
     dotted: bool  # a line of dots stands in it: how that is read depends on all the lines
+    numbering: str = ""
 
     @cached_property
     def text(self) -> str:
@@ -136,12 +158,21 @@ class Edition:
     @cached_property
     def source(self) -> Source:
         """The whole text, by the name of the act."""
-        return Source(self.name, self.text)
+        return Source(self.name, self.text, numbering=self.numbering)
+
+    @property
+    def levels(self) -> Numbering:
+        """The levels of its jurisdiction."""
+        return numbering_of(self.numbering, self.language)
+
+    def part(self, text: str) -> Source:
+        """Return a part of its text, or of one to be put into it, as a source."""
+        return Source("", text, numbering=self.numbering)
 
     @cached_property
     def title(self) -> tuple[str, ...]:
         """The lines of the title."""
-        text = structure(Source("", self.front), self.language).text
+        text = structure(self.part(self.front), self.language).text
         lines = takewhile(lambda line: line.terminal == "TEXT", text)
         return tuple(one_line(self.front[line.text.start : line.text.end]) for line in lines)
 
@@ -161,6 +192,7 @@ class Edition:
             self.units if units is None else units,
             self.tail if tail is None else tail,
             self.dotted or dotted,
+            self.numbering,
         )
 
     def elements(self) -> Iterator[Element]:
@@ -202,7 +234,9 @@ class Edition:
 
     def where(self, way: Way) -> str:
         """Return the place of an element as a drafter names it: `Article 5, 9)`."""
-        return ", ".join(self.element(way[:depth]).label for depth in range(1, len(way) + 1))
+        return place_of(
+            tuple(self.element(way[:depth]).label for depth in range(1, len(way) + 1))
+        )
 
     def start(self, way: Way) -> int:
         """Return the offset of the lines of an element in the whole text."""
@@ -225,11 +259,13 @@ class Edition:
 
     def place_for(self, parent: Way, level: str, number: str) -> int:
         """Return the place of a new element, by its number, among those of `parent`."""
+        order = self.levels.by_key[level].order
         units, wanted = self.inside(parent), order(number)
         for place in reversed(range(len(units))):  # mostly it is one of the last
             if units[place].level == level and order(units[place].number) < wanted:
                 return place + 1
-        before = LEVELS[: LEVELS.index(level)]
+        upwards = self.levels.upwards
+        before = upwards[: upwards.index(level)]
         return sum(1 for unit in units if unit.level in before)
 
     def replaced(self, way: Way, *new: Element) -> Edition:
@@ -251,7 +287,7 @@ class Edition:
             holder = edition.element(before)
             kept = (
                 holder.but(closing=element.closing)
-                if place and holder.level in LISTED
+                if place and holder.listed
                 else holder.but(lines=holder.lines + element.closing)
             )
             edition = edition.replaced(before, kept)
@@ -266,13 +302,11 @@ class Edition:
         parent = tuple(above)
         siblings = self.inside(parent)
         holder = self.element(parent) if parent else None
-        first = holder is not None and holder.level == "article" and not place
-        apart = element.level == "article" or (
-            first and holder is not None and not holder.unit.text
-        )
+        first = holder is not None and holder.top and not place
+        apart = element.top or (first and holder is not None and not holder.unit.text)
         element = element.but(gap="\n\n" if apart else "\n")
         units = list(siblings)
-        if place and units[place - 1].closing and element.level in LISTED:
+        if place and units[place - 1].closing and element.listed:
             before = units[place - 1]
             element = element.but(closing=element.closing or before.closing)
             units[place - 1] = before.but(closing="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TypeAlias
@@ -43,7 +44,7 @@ class Text:
 
     def changed(self, text: str) -> Text:
         """Return this act with another text."""
-        return Text(Source(self.source.name, text), self.language)
+        return Text(replace(self.source, text=text), self.language)
 
     def slice(self, span: Span) -> str:
         """Return the text at `span`, on one line."""

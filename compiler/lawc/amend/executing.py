@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
-from lawc.amend.edition import LEVELS, Edition, Way, has_dots, one_line
+from lawc.amend.edition import Edition, Way, has_dots, one_line
 from lawc.amend.front import with_front
 from lawc.amend.laying import laid, read
 from lawc.amend.operations import (
@@ -50,7 +50,7 @@ from lawc.amend.words import (
     replaced,
 )
 from lawc.source import Source, Span
-from lawc.syntax.closing import LISTED, closings
+from lawc.syntax.closing import closings
 from lawc.syntax.structure import structure
 from lawc.syntax.tables import table
 
@@ -109,7 +109,7 @@ class Executing:
 
     def _way(self, edition: Edition, place: Place) -> Way | Refused:
         ways = edition.find(place.path)
-        if place.heading and place.path[-1][0] != "article":
+        if place.heading and not edition.levels.by_key[place.path[-1][0]].headed:
             return no_heading(self._name(place), place)
         if not ways:
             return no_element(edition, self._name(place), place)
@@ -148,7 +148,7 @@ class Executing:
             return refused
         old = edition.element(way)
         lines = _without_closing(new.text, old.closing)
-        element = laid(edition.language, edition.above(way), lines, closes=bool(old.closing))
+        element = laid(edition, edition.above(way), lines, closes=bool(old.closing))
         if element is None or element.key != old.key:
             return other_elements_around(new)
         return edition.replaced(
@@ -173,21 +173,21 @@ class Executing:
         else:
             way = (*beside, edition.place_for(beside, level, number))
         before = edition.inside(way[:-1])[way[-1] - 1] if way[-1] else None
-        if before is not None and level in LISTED:
+        if before is not None and level in edition.levels.listing:
             doubt = self._doubt(edition, (*way[:-1], way[-1] - 1), named)
             if doubt is not None:
                 return doubt
         closing = before.closing if before is not None else ""
         lines = _without_closing(add.new.text, closing)
         above = [edition.element(way[:depth]) for depth in range(1, len(way))]
-        element = laid(edition.language, above, lines, closes=bool(closing))
+        element = laid(edition, above, lines, closes=bool(closing))
         if element is None or element.key != (level, number) or not _fits(edition, way, level):
             return other_elements_around(add.new)
         return edition.with_new(way, element)
 
     def _unlike(self, edition: Edition, place: Place, new: Quote) -> Refused | None:
         """Return a refusal if the quoted text is not the one element announced."""
-        quoted = read(Source("", new.text.strip()), edition.language)
+        quoted = read(edition.part(new.text.strip()), edition.language)
         units = () if quoted.front.strip() else quoted.units
         if [unit.key for unit in units] != [place.path[-1]]:
             return other_element(self._name(place), units, new)
@@ -202,9 +202,9 @@ class Executing:
         old = edition.element(way)
         note = table((f"words.{edition.language}",), ("words",)).texts["NOTE"]
         remark = f"{note} {grammar(edition.language).texts['REPEALED']}"
-        between = "\n\n" if old.level == "article" else " "
+        between = "\n\n" if old.top else " "
         element = laid(
-            edition.language,
+            edition,
             edition.above(way),
             f"{old.printed}{between}{remark}",
             closes=False,
@@ -220,7 +220,7 @@ class Executing:
         holder = tuple(above)
         element = edition.element(way)
         siblings = edition.inside(holder)[at + 1 :]
-        if element.level not in LISTED or any(unit.level in LISTED for unit in siblings):
+        if not element.listed or any(unit.listed for unit in siblings):
             return None
         last = element
         while last.units:
@@ -228,11 +228,11 @@ class Executing:
         if "\n" not in last.lines.strip():
             return None
         text = edition.element(holder).text if holder else edition.text
-        root = structure(Source("", text), edition.language)
+        root = structure(edition.part(text), edition.language)
         item = (root.units[0] if holder else root).units[at]
         while item.units:
             item = item.units[-1]
-        for closing in closings(text, root).get(item.span.start, ()):
+        for closing in closings(text, root, edition.levels.listing).get(item.span.start, ()):
             if not closing.sure and closing.level == element.level:
                 line = item.text[closing.line].text
                 return doubtful_closing(edition, holder, line, self._name(place), place)
@@ -245,10 +245,13 @@ def _fits(edition: Edition, way: Way, level: str) -> bool:
     Elements of lower levels stand before it, those of higher levels after it.
     """
     *above, place = way
-    rank = LEVELS.index(level)
-    units = [unit for unit in edition.inside(tuple(above)) if unit.level in LEVELS]
-    return all(LEVELS.index(unit.level) <= rank for unit in units[:place]) and all(
-        LEVELS.index(unit.level) >= rank for unit in units[place:]
+    rank = edition.levels.by_key[level].rank
+    ranks = [
+        edition.levels.by_key[unit.level].rank if unit.level != "omitted" else rank
+        for unit in edition.inside(tuple(above))
+    ]
+    return all(other >= rank for other in ranks[:place]) and all(
+        other <= rank for other in ranks[place:]
     )
 
 
@@ -286,7 +289,7 @@ def _heading(edition: Edition, way: Way, new: Quote) -> Edition | Refused:
     at = unit.heading or Span(unit.span.end, unit.span.end)
     space = "" if written[: at.start].endswith((" ", "\t")) else " "
     lines = f"{written[: at.start]}{space}{one_line(new.text)}{written[at.end :]}"
-    restated = laid(edition.language, edition.above(way), lines, closes=False)
+    restated = laid(edition, edition.above(way), lines, closes=False)
     if restated is None or restated.key != element.key or restated.units:
         return other_elements_around(new)
     return edition.replaced(way, element.but(lines=restated.lines))

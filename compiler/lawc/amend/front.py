@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lawc.amend.edition import Edition
 from lawc.amend.laying import read
-from lawc.source import Source
 from lawc.syntax.layout import laid_out
 from lawc.syntax.structure import structure
 
@@ -17,17 +18,16 @@ def with_front(edition: Edition, part: str, new: str) -> Edition:
     """
     language = edition.language
     if part == "whole":
-        text = laid_out(Source("", f"{new.strip()}\n"), language)
-        whole = read(Source(edition.name, text), language)
+        text = laid_out(edition.part(f"{new.strip()}\n"), language)
+        whole = read(replace(edition.source, text=text), language)
         return edition.but(front=whole.front, units=whole.units, tail=whole.tail)
     front = edition.front
     rest = "\n\n"
     if part == "title":
-        lines = structure(Source("", front), language).text[: len(edition.title)]
+        lines = structure(edition.part(front), language).text[: len(edition.title)]
         rest = front[lines[-1].text.end :] if lines else f"\n{front}"
     # an element below keeps the layout of the front as it is above one
     below = f"{edition.units[0].printed}\n" if edition.units else ""
-    laid = read(
-        Source("", laid_out(Source("", f"{new.strip()}{rest}{below}"), language)), language
-    )
+    text = laid_out(edition.part(f"{new.strip()}{rest}{below}"), language)
+    laid = read(edition.part(text), language)
     return edition.but(front=laid.front, units=(*laid.units[:-1], *edition.units))

@@ -9,7 +9,9 @@ from lawc.amend.edition import Edition, Element, has_dots
 from lawc.source import Source
 from lawc.syntax.closing import Closing, closings
 from lawc.syntax.layout import laid_out
-from lawc.syntax.structure import Line, Unit, structure
+from lawc.syntax.lines import Line
+from lawc.syntax.numbering import numbering_of
+from lawc.syntax.structure import Unit, structure
 
 
 def read(source: Source, language: str) -> Edition:
@@ -17,14 +19,16 @@ def read(source: Source, language: str) -> Edition:
     text = source.text
     root = structure(source, language)
     if not root.units:
-        return Edition(source.name, language, text, (), "", has_dots(text))
+        return Edition(source.name, language, text, (), "", has_dots(text), source.numbering)
     start = text.rfind("\n", 0, root.units[0].span.start) + 1
-    units, end = _elements(text, root.units, start, closings(text, root), language)
-    return Edition(source.name, language, text[:start], units, text[end:], has_dots(text))
+    closed = closings(text, root, numbering_of(source.numbering, language).listing)
+    units, end = _elements(source, root.units, start, closed, language)
+    front, tail, dotted = text[:start], text[end:], has_dots(text)
+    return Edition(source.name, language, front, units, tail, dotted, source.numbering)
 
 
 def _elements(
-    text: str,
+    source: Source,
     units: tuple[Unit, ...],
     at: int,
     closed: Mapping[int, tuple[Closing, ...]],
@@ -32,11 +36,12 @@ def _elements(
 ) -> tuple[tuple[Element, ...], int]:
     """Return the elements that begin at an offset, and the end of the last."""
     elements = []
+    text = source.text
     for unit in units:
         start = text.rfind("\n", 0, unit.span.start) + 1
         begun = [closing.line for closing in _sure(closed, unit)]
         end = _line_end(text, unit, unit.text[: begun[0]] if begun else unit.text)
-        below, after = _elements(text, unit.units, end, closed, language)
+        below, after = _elements(source, unit.units, end, closed, language)
         last = _last(unit)
         ending = [*_sure(closed, last), None]
         words = ""
@@ -54,6 +59,7 @@ def _elements(
                 below,
                 words,
                 language,
+                source.numbering,
             )
         )
         at = after
@@ -79,7 +85,7 @@ def _line_end(text: str, unit: Unit, own: tuple[Line, ...]) -> int:
 
 
 def laid(
-    language: str, above: Iterable[Element], lines: str, *, closes: bool
+    edition: Edition, above: Iterable[Element], lines: str, *, closes: bool
 ) -> Element | None:
     """Return the element that some lines are, laid out inside those above it.
 
@@ -88,8 +94,9 @@ def laid(
     """
     around = tuple(above)
     heads = "".join(f"{element.printed}\n" for element in around)
-    text = laid_out(Source("", f"{heads}{lines.strip()}\n"), language)
-    units = read(Source("", text), language).units
+    language = edition.language
+    text = laid_out(edition.part(f"{heads}{lines.strip()}\n"), language)
+    units = read(edition.part(text), language).units
     for element in around:
         if [unit.key for unit in units] != [element.key]:
             return None
@@ -99,5 +106,5 @@ def laid(
     (unit,) = units
     if unit.closing and not closes:
         joined = f"{unit.but(closing='').text.rstrip()} {unit.closing.strip()}"
-        return laid(language, around, joined, closes=False)
+        return laid(edition, around, joined, closes=False)
     return unit.but(gap="")

@@ -31,8 +31,6 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.records import dataclass
 from lawc.source import Source, Span
-from lawc.syntax.closing import LISTED
-from lawc.syntax.numbers import follows, order
 from lawc.syntax.reader import Row
 from lawc.syntax.words import words
 
@@ -68,15 +66,16 @@ def list_faults(
             continue
         *above, (level, _) = operation.place.path
         holder = tuple(above)
-        if level in LISTED:
+        listing = old.levels.listing
+        if level in listing:
             for last, text in closing(holder, level):
-                if _touches(operation, last) and not _keeps(new, last, text, operation):
+                if _touches(old, operation, last) and not _keeps(new, last, text, operation):
                     yield _may_close(text, step, amending)
         if isinstance(operation, Remove) and operation.place.span not in numbered:
             for fault in _number_left_out(gaps(holder, level), step, amending):
                 numbered.add(operation.place.span)
                 yield fault
-        if level not in LISTED or isinstance(operation, Restate) or holder in seen:
+        if level not in listing or isinstance(operation, Restate) or holder in seen:
             continue
         seen.add(holder)
         open_ = (_left_open(old, new, way, step, amending) for way in _ways(new, holder))
@@ -234,10 +233,10 @@ def _gaps(new: Edition, holder: Path, level: str) -> Iterator[_Gap]:
         for before, after in pairwise((None, *same)):
             if after is None or "omitted" in (after.level, before and before.level):
                 continue
-            first = "a" if after.number.isalpha() else "1"
-            if before is None and after.number != first:
+            counted = new.levels.by_key[level]
+            if before is None and after.number != counted.first:
                 yield None, after
-            elif before is not None and not follows(before.number, after.number):
+            elif before is not None and not counted.follows(before.number, after.number):
                 yield before, after
 
 
@@ -247,8 +246,9 @@ def _number_left_out(
     """Yield that a deleted element leaves a hole in the numbers of those around it."""
     assert isinstance(step.operation, Remove)
     place = step.operation.place
-    number = order(place.path[-1][1])
     for before, after in gaps:
+        order = after.levels.by_key[after.level].order
+        number = order(place.path[-1][1])
         if number < order(after.number) and (before is None or order(before.number) < number):
             name = one_line(amending.text[place.span.start : place.span.end])
             where = f"after `{before.label}`" if before else "first"
@@ -283,9 +283,10 @@ def _may_close(text: str, step: Step, amending: Source) -> Diagnostic:
     return Diagnostic(Code.CLOSING_WORDS, message, label, (), help_, step.where)
 
 
-def _touches(operation: Operation, last: Path) -> bool:
+def _touches(edition: Edition, operation: Operation, last: Path) -> bool:
     """Return whether an operation takes away the last item of a list, or goes on behind it."""
     if isinstance(operation, Add):
+        order = edition.levels.by_key[last[-1][0]].order
         return order(operation.place.path[-1][1]) > order(last[-1][1])
     return isinstance(operation, Remove | Repeal | Restate) and operation.place.path == last
 

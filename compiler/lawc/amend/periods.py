@@ -14,7 +14,7 @@ from lawc.amend.starting import day_of
 from lawc.amend.stops import Doubt, continued, sentence_ends
 from lawc.amend.wording import wording
 from lawc.records import dataclass
-from lawc.source import Source, Span
+from lawc.source import Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.reader import Reader, Row, reader
 from lawc.syntax.sentences import Sentences
@@ -57,7 +57,7 @@ class Periods:
             return apart
         text = element.body
         all_edits = list[tuple[Span, str]]()
-        for unit in _holders(structure(Source("", text), self.language).units[0]):
+        for unit in _holders(structure(element.part(text), self.language).units[0]):
             edits = self._edits(text, unit, start, end)
             if isinstance(edits, Doubt):
                 return edits
@@ -114,7 +114,7 @@ class Periods:
     def _read(self, element: Element) -> list[Period]:
         text = element.body
         periods = []
-        for unit in _holders(structure(Source("", text), self.language).units[0]):
+        for unit in _holders(structure(element.part(text), self.language).units[0]):
             pieces = self._pieces(text, unit)
             if isinstance(pieces, Doubt):  # a period stands at the beginning at least
                 pieces = [(_row(text, unit), 0)]

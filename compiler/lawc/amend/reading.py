@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -33,6 +34,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, Written
+from lawc.syntax.numbering import numbering_of
 from lawc.syntax.reader import Reader, Row, reader
 from lawc.syntax.structure import Unit, structure
 from lawc.syntax.tables import Table, table
@@ -89,6 +91,7 @@ class _Reading:
         self.within: Place | None = None  # the element that a list is about
         self.opened: Place | None = None  # the same, for the list that follows
         self.problems: list[Diagnostic] = []
+        self.top = numbering_of(source.numbering, language).top
 
     def amendment(self) -> tuple[Amendment, tuple[Diagnostic, ...]]:
         if self.blank.unclosed is not None:
@@ -97,7 +100,7 @@ class _Reading:
             help_ = "write a quotation mark where the quoted text ends"
             self._problem(Code.NO_AMENDMENT, message, at, "", help_)
             return Amendment((), ()), tuple(self.problems)
-        unit = structure(Source(self.source.name, self.blank.text), self.language)
+        unit = structure(replace(self.source, text=self.blank.text), self.language)
         for below in unit.units:
             self._unit(below, (), None, "")
         steps, wrong = with_days(self.source, tuple(self.steps), tuple(self.starts))
@@ -111,7 +114,7 @@ class _Reading:
         self, unit: Unit, above: tuple[str, ...], within: Place | None, note: str
     ) -> None:
         printed = " ".join(self._text(unit.span).split())
-        labels = (*above, printed.rstrip(".") if unit.level == "article" else printed)
+        labels = (*above, printed.rstrip(".") if unit.level == self.top else printed)
         where = ", ".join(labels)
         self.path = path = (*self.path, (unit.level, unit.number))
         note = self._note(unit) or note
@@ -237,7 +240,7 @@ class _Reading:
         own = named is None or _is(named, "it")
         span = sentence.span if named is None else named.span
         paths: tuple[Path, ...] = ((),) if named is None or own else _paths(named)
-        if paths[0] and paths[0][0][0] == "article":
+        if paths[0] and paths[0][0][0] == self.top:
             return tuple(Place(path, span) for path in paths)
         if self.within is None:
             message = "this does not say in which article"

@@ -14,8 +14,8 @@ from itertools import pairwise
 from lawc.amend.wording import wording
 from lawc.records import dataclass
 from lawc.syntax.nodes import Tree
+from lawc.syntax.numbering import numbering_of
 from lawc.syntax.sentences import Sentences
-from lawc.syntax.tables import table
 from lawc.syntax.words import Word
 
 _STOP = "."
@@ -109,7 +109,7 @@ def continued(sentence: str, language: str) -> str:
     Its first letter is small if the language writes the word so: a name keeps its capital, and
     so does a citation.
     """
-    cited = table((f"words.{language}",), ("words",)).texts["ARTICLE"]
+    cited = numbering_of("", language).levels[0].word
     first = re.match(r"\w+", sentence)
     small = first is not None and first[0].casefold() in _word_list(language, "written_small")
     if not small or sentence.startswith(cited) or sentence[1:2].isupper():

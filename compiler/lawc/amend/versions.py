@@ -25,7 +25,6 @@ from lawc.amend.operations import Path
 from lawc.amend.periods import Periods, sentences_apart
 from lawc.amend.stops import Doubt
 from lawc.records import dataclass
-from lawc.syntax.closing import LISTED
 
 Articles: TypeAlias = Container[tuple[str, str]] | None
 """Articles by level and number, or all."""
@@ -298,15 +297,15 @@ class _Cutting:
         """Return the text with elements, which have no layout yet, in the place of one."""
         parts: list[Element] = []
         for element in new:
-            part = laid(self.whole.language, self.whole.above(way), element.body, closes=False)
+            part = laid(self.whole, self.whole.above(way), element.body, closes=False)
             if part is None:
                 return Undated((*self.whole.path(way),), self.day)
             parts.append(part)
         closing = new[-1].closing or old.closing
-        gap = "\n\n" if old.level == "article" else "\n"
+        gap = "\n\n" if old.top else "\n"
         first, *others = parts
         elements = [first.but(gap=old.gap), *(each.but(gap=gap) for each in others)]
-        elements[-1] = elements[-1].but(closing=closing if old.level in LISTED else "")
+        elements[-1] = elements[-1].but(closing=closing if old.listed else "")
         return self.whole.replaced(way, *elements)
 
     def _add(self, change: _Change, new: Element | None) -> Edition | Undated:
@@ -328,7 +327,7 @@ class _Cutting:
             return Undated(change.path, self.day)
         way = (*parent, self.whole.place_for(parent, level, number))
         above = [self.whole.element(way[:depth]) for depth in range(1, len(way))]
-        element = laid(self.whole.language, above, new.body, closes=False)
+        element = laid(self.whole, above, new.body, closes=False)
         return (
             Undated(change.path, self.day)
             if element is None

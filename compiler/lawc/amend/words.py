@@ -12,7 +12,7 @@ from lawc.amend.laying import laid
 from lawc.amend.operations import Quote
 from lawc.records import dataclass
 from lawc.source import Span
-from lawc.syntax.structure import Line
+from lawc.syntax.lines import Line
 from lawc.syntax.words import words
 
 _CLOSING = (",", ";", ":", ".", ")")  # no space stands before these
@@ -205,7 +205,7 @@ def _change_words(
 def _with_lines(edition: Edition, way: Way, lines: str) -> Element | None:
     """Return an element with other lines of its own; None if they are another element."""
     element = edition.element(way)
-    new = laid(edition.language, edition.above(way), lines, closes=False)
+    new = laid(edition, edition.above(way), lines, closes=False)
     if new is None or new.key != element.key or new.units:
         return None
     return element.but(lines=new.lines)
@@ -216,7 +216,7 @@ def _with_closing(edition: Edition, way: Way, element: Element, words: str) -> E
     item = (
         f"{element.printed} x,\n{words.strip()}" if words.strip() else f"{element.printed} x,"
     )
-    new = laid(edition.language, edition.above(way), item, closes=True)
+    new = laid(edition, edition.above(way), item, closes=True)
     if new is None or new.key != element.key or new.units:
         return None
     return element.but(closing=new.closing)

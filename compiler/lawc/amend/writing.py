@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from lawc.amend.applying import consolidated
@@ -71,7 +72,7 @@ def amending_act(old: Source, new: Source, language: str) -> Written | Diagnosti
     try:
         for tried in dict.fromkeys((operations, whole(after))):
             text = "\n".join(_Writing(before).act(tried)) + "\n"
-            result, problems = consolidated(old, Source(new.name, text), language)
+            result, problems = consolidated(old, replace(new, text=text), language)
             if not problems and _leads(old, new, result, language):
                 return Written(text, result.text == new.text)
     except _UnquotableError as error:

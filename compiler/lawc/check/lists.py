@@ -21,12 +21,12 @@ _WANTED = {"any": "ends_or", "all": "ends_and"}
 def check_lists(act: Act) -> Iterator[Diagnostic]:
     """Yield the problems of lists, and of numbers under which nothing stands."""
     for passage in act.elements:
-        if passage.level != "article" and not _filled(passage):
+        if passage.level != act.numbering.top and not _filled(passage):
             yield _empty(act, passage)
-        items = [item for item in passage.items if item.level in ("point", "subpoint")]
+        items = list(passage.list_items)
         if items:
             yield from _connectives(act, passage, items)
-            if passage.level not in ("point", "subpoint"):
+            if not passage.listed:
                 yield from _last(act, passage, items[-1])
 
 
@@ -37,7 +37,7 @@ def _filled(passage: Passage) -> bool:
 
 
 def _empty(act: Act, passage: Passage) -> Diagnostic:
-    item = passage.level in ("point", "subpoint")
+    item = passage.listed
     return Diagnostic(
         Code.LIST_NOT_ENDED if item else Code.SENTENCE_NOT_ENDED,
         f"`{passage.labels[-1]}` has no text",

@@ -12,7 +12,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
-from lawc.syntax.numbers import follows, order
+from lawc.syntax.numbering import Level
 
 
 def check_numbering(act: Act) -> Iterator[Diagnostic]:
@@ -25,28 +25,30 @@ def _level(act: Act, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     instead = ""  # the number that the one before should have had
     for passage in passages:
         if passage.path:
-            expected = _expected(before, passage)
-            as_expected = instead and follows(instead, passage.path[-1][1])
+            level = act.numbering.by_key[passage.path[-1][0]]
+            expected = _expected(level, before, passage)
+            as_expected = instead and level.follows(instead, passage.path[-1][1])
             instead = ""
-            if expected is not None and not as_expected:
+            if not passage.sure:
+                yield _unsure(act, passage)
+            elif expected is not None and not as_expected:
                 yield _problem(act, passage, before, expected)
                 instead = expected
             before = passage
         yield from _level(act, passage.items)
 
 
-def _expected(before: Passage | None, passage: Passage) -> str | None:
+def _expected(level: Level, before: Passage | None, passage: Passage) -> str | None:
     """Return the number that was expected in place of this passage's, None if it is right."""
-    level, number = passage.path[-1]
-    if before is None or before.path[-1][0] != level:
-        first = "a" if number.isalpha() else "1"
-        return None if passage.gap_before or number == first else first
+    key, number = passage.path[-1]
+    if before is None or before.path[-1][0] != key:
+        return None if passage.gap_before or number == level.first else level.first
     old = before.path[-1][1]
-    if passage.gap_before and order(number) > order(old):
+    if passage.gap_before and level.order(number) > level.order(old):
         return None
-    if follows(old, number) or _same_version(before, passage):
+    if level.follows(old, number) or _same_version(before, passage):
         return None
-    return _following(before)
+    return level.after_number(old)
 
 
 def _same_version(before: Passage, passage: Passage) -> bool:
@@ -57,13 +59,17 @@ def _same_version(before: Passage, passage: Passage) -> bool:
     )
 
 
-def _following(before: Passage) -> str:
-    number = before.path[-1][1]
-    if number.isalpha():
-        return chr(ord(number) + 1)
-    head, _, last = number.rpartition("-")
-    following = str(int(last) + 1)
-    return f"{head}-{following}" if head else following
+def _unsure(act: Act, passage: Passage) -> Diagnostic:
+    label = passage.labels[-1]
+    span = Span(passage.span.start, passage.span.start + len(label))
+    return Diagnostic(
+        Code.NUMBERING,
+        f"`{label}` may go on with the elements before it, or begin a list in the last one",
+        Label(act.source, span),
+        help="end the text before it with a colon if a list begins there, with a semicolon "
+        "or a full stop if none does",
+        where=passage.where,
+    )
 
 
 def _problem(act: Act, passage: Passage, before: Passage | None, expected: str) -> Diagnostic:

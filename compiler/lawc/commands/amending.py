@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -55,7 +56,8 @@ def amended_text(act: Path, amendment: Path, wanted: Wanted, *, check: bool | No
     try:
         folder = find_act(act)
         language = _language(folder)
-        source, amending = read_source(folder.text), read_source(amendment, str(amendment))
+        source = read_source(folder.text)
+        amending = replace(read_source(amendment, str(amendment)), numbering=source.numbering)
         vocabulary, sentences = vocabulary_of(folder)
         result = amended(
             source,

@@ -172,13 +172,11 @@ def compare_pairs(
 
 def texts(pairs: Iterable[Pair]) -> dict[str, tuple[str, Source]]:
     """Return the newest text of each act, with its path as others know it."""
-    from lawc.pipeline import read_source
-
     sources = {}
     for pair in pairs:
         act = pair.new or pair.old
         assert act is not None
-        sources[pair.name] = (act.shown, read_source(act.file))
+        sources[pair.name] = (act.shown, _source(act))
     return sources
 
 
@@ -255,12 +253,22 @@ def _place(act: ActText) -> str:
 
 
 def _law(act: ActText) -> Compiled:
-    from lawc.pipeline import UnreadableError, compile_text, read_source
-    from lawc.source import Source
+    from lawc.pipeline import UnreadableError, compile_text
+
+    name = f"{act.act.key}/{act.act.language}.law"
+    try:
+        return compile_text(act.act, replace(_source(act), name=name, path=_place(act)))
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+
+
+def _source(act: ActText) -> Source:
+    """Return the text of an act, numbered as those beside it, wherever the file stands."""
+    from lawc.pipeline import UnreadableError, read_source
+    from lawc.syntax.numbering import NumberingError, numbering_beside
 
     try:
-        name = f"{act.act.key}/{act.act.language}.law"
-        text = read_source(act.file).text
-        return compile_text(act.act, Source(name, text, _place(act)))
-    except UnreadableError as error:
+        numbering = numbering_beside(act.act.text, act.act.language)
+        return replace(read_source(act.file), numbering=numbering)
+    except (NumberingError, UnreadableError) as error:
         raise UsageError(str(error)) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from lawc.commands.usage import UsageError
 from lawc.records import dataclass
 
-_WANTED = (".law", ".vocabulary")
+_WANTED = (".law", ".numbering", ".vocabulary")
 INDEX = "the index"
 _LINK = "120000"  # the mode of a symbolic link in a tree
 _OF_ANOTHER = (  # a hook of another repository, or of a worktree, says where that one is

@@ -60,6 +60,7 @@ def _statutes(texts: tuple[Path, ...]) -> Iterator[Path]:
     yield from texts
     for root in {path.resolve().parent.parent for path in texts}:
         yield from root.glob("*.vocabulary")
+        yield from root.glob("*.numbering")
         yield from root.glob("*/*.law")
 
 

@@ -19,6 +19,7 @@ from lawc.lower.provisions import Lowered, entry_of, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
+from lawc.syntax.numbering import SHORT
 from lawc.vocabulary.model import Vocabulary
 
 _MARKS = {
@@ -245,7 +246,9 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
     known = {element.eid for element in law.elements}
     for target in targets(ctx, citation, ctx.act.passages[0]):
         levels = (*target.within, (target.level, target.first))
-        eid = "__".join(f"{_EID[level]}_{number}" for level, number in levels)
+        eid = "__".join(
+            f"{_EID.get(level) or SHORT[level]}_{number}" for level, number in levels
+        )
         if eid not in known:
             message = (
                 f"`{ctx.act.text(target.node.span)}` leads nowhere: {name} has no such element"
@@ -274,13 +277,7 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
     )
 
 
-_EID = {
-    "article": "art",
-    "paragraph": "para",
-    "part": "para",
-    "point": "point",
-    "subpoint": "subpoint",
-}
+_EID = {"part": "para"}  # the parts of an article are its paragraphs
 
 
 def _with_prefix(expr: ir.Expr, prefix: str) -> ir.Expr:

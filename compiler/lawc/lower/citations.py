@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lawc.diagnostics.codes import Code
 from lawc.lower.context import Context
+from lawc.lower.pinpoints import PINNED, Near, Pinpoint, inside, pinpoint
 from lawc.lower.values import whole
 from lawc.records import dataclass
 from lawc.runtime.values import Number, Provision, ProvisionRange
@@ -18,6 +19,8 @@ from lawc.syntax.words import words
 
 _LEVELS = {"articles": "article", "parts": "part", "paragraphs": "paragraph", "points": "point"}
 
+
+BRACKETED = (*PINNED, "inner", "this_article")
 
 EXPLAINED = 50  # problems; listing what else could be cited takes time
 
@@ -40,8 +43,15 @@ def targets(ctx: Context, citation: Tree, here: Passage) -> Iterator[Target]:
     """Yield the elements that a citation names, by unit; `more` continues the unit before."""
     before: Target | None = None
     several: Tree | None = None  # the articles that `more` continues, after a word for several
+    near = Near("", _outer(ctx, citation, here))
     for unit in citation.children:
         if unit is None or unit.name in ("of_other_act", "of_this_act"):
+            continue
+        if unit.name in PINNED:
+            near = Near(unit.children[0].name, near.outer) if unit.name == "near" else near
+            named = list(_pinned(pinpoint(ctx, unit, here, near)))
+            yield from named
+            before = named[-1] if named else before
             continue
         if unit.name == "more":
             if before is None or before.within:
@@ -71,10 +81,8 @@ def _unclear(ctx: Context, unit: Tree) -> None:
 
 
 def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Target]:
-    if unit.name == "this_article":
-        if here.path:
-            number = here.path[0][1]
-            yield Target("article", number, number, (), unit)
+    if unit.name in BRACKETED:
+        yield from _bracketed(ctx, unit, here)
         return
     parts = [p for p in unit.children if isinstance(p, Tree) and p.name != "several"]
     if unit.name == "articles":
@@ -100,6 +108,37 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Target]:
                 yield Target("subpoint", letter.text, letter.text, within, unit)
             elif not (_several(unit) and _may_be_range(ctx, unit, span)):
                 yield _span(_LEVELS[unit.name], span, within, unit)
+
+
+def _bracketed(ctx: Context, unit: Tree, here: Passage) -> Iterator[Target]:
+    """Yield the elements of a unit by labels in brackets, or of the one around it."""
+    if unit.name == "this_article":
+        if here.path:
+            level, number = here.path[0]
+            yield Target(level, number, number, (), unit)
+    elif unit.name in PINNED:
+        yield from _pinned(pinpoint(ctx, unit, here, Near("")))
+    else:
+        for outer in _units(ctx, unit.children[-1], here):
+            yield from _pinned(inside(ctx, unit, _path(outer)))
+
+
+def _outer(ctx: Context, citation: Tree, here: Passage) -> tuple[tuple[str, str], ...]:
+    """Return what several elements named by one word stand inside, empty if it is not said."""
+    last = citation.find("more_inside")
+    targets_ = () if last is None else tuple(_units(ctx, last.children[-1], here))
+    return _path(targets_[0]) if targets_ else ()
+
+
+def _path(target: Target) -> tuple[tuple[str, str], ...]:
+    return (*target.within, (target.level, target.first))
+
+
+def _pinned(pinned: Pinpoint | None) -> Iterator[Target]:
+    """Yield the elements of a citation by labels in brackets."""
+    if pinned is not None:
+        *within, (level, number) = pinned.path
+        yield Target(level, number, pinned.last, tuple(within), pinned.node)
 
 
 def _several(unit: Tree) -> Tree | None:
@@ -228,13 +267,16 @@ def _passages(ctx: Context, target: Target) -> tuple[Passage, ...]:
     siblings = (
         tuple(item for p in above for item in p.items) if target.within else ctx.act.passages
     )
-    low, high = key_of(target.first), key_of(target.last)
+    level = ctx.act.numbering.by_key.get(target.level)
+    if level is None:
+        return ()
+    low, high = level.order(target.first), level.order(target.last)
     return tuple(
         passage
         for passage in siblings
         if passage.path
         and passage.path[-1][0] == target.level
-        and low <= key_of(passage.path[-1][1]) <= high
+        and low <= level.order(passage.path[-1][1]) <= high
     )
 
 
@@ -251,8 +293,8 @@ def _leads_nowhere(ctx: Context, target: Target, here: Passage) -> None:
             break
         inside, within = outer.items, outer.where
     numbers = [p.path[-1][1] for p in inside if p.path and p.path[-1][0] == target.level]
-    if target.level == "article" and numbers:
-        help_ = f"the articles of this act are {_in_short(numbers)}{_nearest(ctx, here)}"
+    if target.level == ctx.act.numbering.top and numbers:
+        help_ = f"the {target.level}s of this act are {_in_short(numbers)}{_nearest(ctx, here)}"
     elif numbers:
         labels = ", ".join(f"`{p.labels[-1]}`" for p in inside if p.path[-1][0] == target.level)
         help_ = f"`{within}` has {labels}" if within else f"this act has {labels}"

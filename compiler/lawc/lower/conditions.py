@@ -67,11 +67,11 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             return ir.Any(tuple(condition(place, part) for part in parts))
         case Tree("list_of", (how,)):
             return combined(
-                place, how, [item(place.at(element)) for element in place.passage.listed]
+                place, how, [item(place.at(element)) for element in place.passage.list_items]
             )
         case Tree("members_list", (quantifier, Phrase() as many, how)):
             inner = _member(place, many)
-            items = [item(inner.at(element)) for element in place.passage.listed]
+            items = [item(inner.at(element)) for element in place.passage.list_items]
             return quantified(place, quantifier, many, combined(place, how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lawc.syntax.act import Passage
+from lawc.syntax.numbering import SHORT
 
-_SHORT = {"article": "art", "paragraph": "para", "point": "point", "subpoint": "subpoint"}
-LEVELS = {short: level for level, short in _SHORT.items()}
+LEVELS = {short: level for level, short in SHORT.items()}
 
 
 def eid_of(passage: Passage) -> str:
@@ -18,7 +18,7 @@ def eid_of(passage: Passage) -> str:
 @lru_cache(maxsize=65_536)
 def _eid(path: tuple[tuple[str, str], ...], versions: tuple[int, ...]) -> str:
     return "__".join(
-        f"{_SHORT[level]}_{number}" + ("" if version == 1 else f"-v{version}")
+        f"{SHORT[level]}_{number}" + ("" if version == 1 else f"-v{version}")
         for (level, number), version in zip(path, versions, strict=True)
     )
 

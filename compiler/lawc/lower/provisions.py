@@ -79,7 +79,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("means" | "means_following"):
             define(ctx, into, passage, body, force)
         case Tree("terms_following"):
-            for element in passage.listed:
+            for element in passage.list_items:
                 for sentence_ in element.sentences:
                     define(ctx, into, element, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
@@ -181,7 +181,7 @@ def _granting_rules(
 def _listed_rules(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
-    for element in passage.listed:
+    for element in passage.list_items:
         place = Place(ctx, declared.kind, element)
         gives = _gives(place, declared, effect)
         rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=element.span)
@@ -215,7 +215,7 @@ def by_grounds(
             case Tree("list_of", (Tree("any"),)):
                 return [
                     _ground(rule, joined([*required, item(place.at(point))]), passage, point)
-                    for point in passage.listed
+                    for point in passage.list_items
                 ]
             case Tree(
                 "members_list",
@@ -224,7 +224,7 @@ def by_grounds(
                 inner = place.of(many.key)
                 grounds = [
                     (quantified(place, some, many, item(inner.at(point))), point)
-                    for point in passage.listed
+                    for point in passage.list_items
                 ]
                 return [
                     _ground(rule, joined([*required, ground]), passage, point)
@@ -305,7 +305,7 @@ def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.
         whole = ir.Any(
             tuple(
                 ir.Stated(point.text, class_item(place.at(point)), eid_of(point), point.span)
-                for point in passage.listed
+                for point in passage.list_items
             )
         )
     into.definitions.append(

@@ -11,7 +11,8 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Fix, Label, Severity
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
-from lawc.syntax.passages import Act, Passage
+from lawc.syntax.numbering import numbering_of
+from lawc.syntax.passages import Act, Passage, place_of
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.structure import Unit, structure
 from lawc.syntax.words import goes_on, words
@@ -51,6 +52,7 @@ class _Reading:
         self.source = source
         self.sentences = sentences
         self.helping = helping
+        self.numbering = numbering_of(source.numbering, sentences.language)
         self.problems: list[Diagnostic] = []
         self.failed = 0
         self.read = 0
@@ -69,13 +71,18 @@ class _Reading:
         piece: str,
         above: tuple[tuple[str, str], ...],
         labels: tuple[str, ...],
+        *,
+        listed: bool = False,
     ) -> Passage:
         path = above
         if unit.number:
             path = (*above, (unit.level, unit.number))
             printed = self._slice(unit.span)
-            labels = (*labels, printed.rstrip(".") if unit.level == "article" else printed)
-        where = ", ".join(labels)
+            labels = (
+                *labels,
+                printed.rstrip(".") if unit.level == self.numbering.top else printed,
+            )
+        where = place_of(labels)
         before = len(self.problems)
         sentences, notes = self._sentences(unit, piece, where)
         read = len(self.problems) == before
@@ -86,39 +93,31 @@ class _Reading:
             self._check_list(unit, sentences, opened, items, rows, where)
         heading = self._slice(unit.heading) if unit.heading else ""
         if unit.heading:
-            self.inert += len(words(heading))
-            if unit.level == "article":
-                self._check_heading(unit.heading, where)
-        mark = None
-        texts: list[str] = []
-        table: list[str] = []
-        span = unit.span
-        for line in unit.text:
-            if line.terminal == "MARK":
-                mark = line
-            elif line.terminal == "ROW":
-                table.append(self._slice(line.text))
-            else:
-                texts.append(self._slice(line.text))
-                span = unit.span.to(line.text)
+            self._heading(unit, unit.heading, where)
+        lines = unit.text
+        mark = next((line for line in reversed(lines) if line.terminal == "MARK"), None)
+        table = [line.text for line in lines if line.terminal == "ROW"]
+        texts = [line.text for line in lines if line.terminal not in ("MARK", "ROW")]
         if mark:
             self.inert += len(words(self._slice(mark.text)))
         return Passage(
             unit.level,
+            listed,
             path,
             labels,
             heading,
-            " ".join(texts),
+            " ".join(map(self._slice, texts)),
             sentences,
             notes,
             mark,
-            tuple(table),
+            tuple(map(self._slice, table)),
             rows,
             items,
             gap_before=False,
             gap_after=_ends_in_gap(unit),
             versions=(1,) * len(path),
-            span=span,
+            span=unit.span.to(texts[-1]) if texts else unit.span,
+            sure=unit.sure,
         )
 
     def items(
@@ -136,9 +135,11 @@ class _Reading:
             if below.level == "omitted":
                 gap = True
                 continue
-            listed = as_items or below.level in ("point", "subpoint")
-            piece = opened if listed and opened and opened != "row" else "sentence"
-            item = self.passage(below, piece, path, labels)
+            level = self.numbering.by_key[below.level]
+            listed = level.item or (level.lists and opened not in (None, "row"))
+            as_item = (as_items or listed) and opened and opened != "row"
+            piece = opened if as_item and opened else "sentence"
+            item = self.passage(below, piece, path, labels, listed=listed)
             again = bool(items) and items[-1].path == item.path
             if gap or again:
                 version = items[-1].version + 1 if again else 1
@@ -148,17 +149,15 @@ class _Reading:
         return tuple(items)
 
     def _are_items(self, unit: Unit, opened: str | None) -> bool:
-        """Tell whether paragraphs are the items of the list that a sentence announces."""
-        if opened in (None, "row") or any(
-            paragraph.level != "paragraph" for paragraph in unit.units
-        ):
+        """Tell whether elements that are no items of lists are those that are announced."""
+        levels = {below.level for below in unit.units}
+        if opened in (None, "row") or levels & {"omitted", *self.numbering.listing}:
             return False
-        return self._likely(unit, ("paragraph",)) == opened
+        return self._likely(unit, frozenset(levels)) == opened
 
-    def _likely(
-        self, unit: Unit, levels: tuple[str, ...] = ("point", "subpoint")
-    ) -> str | None:
+    def _likely(self, unit: Unit, levels: frozenset[str] = frozenset()) -> str | None:
         """Return what the items of a list seem to be whose lead-in does not say it."""
+        levels = levels or self.numbering.items
         if not unit.units:
             return None
         counts: dict[str, int] = {}
@@ -253,10 +252,11 @@ class _Reading:
             else:
                 yield tree
 
-    def _check_heading(self, heading: Span, where: str) -> None:
-        """Warn of a heading that says something: headings decide nothing."""
+    def _heading(self, unit: Unit, heading: Span, where: str) -> None:
+        """Count the words of a heading; warn if it says something: headings decide nothing."""
         row = words(self.source.text, *heading)
-        if not row or row[-1].folded not in ENDS:
+        self.inert += len(row)
+        if not row or unit.level == "act" or row[-1].folded not in ENDS:
             return
         if not isinstance(self.sentences.read("sentence", row), Unread):
             self.problems.append(
@@ -283,7 +283,7 @@ class _Reading:
         tabled = [line for line in unit.text if line.terminal == "ROW"]
         if opened is None and not items and not tabled:
             return
-        listed = [item for item in items if item.level in ("point", "subpoint")]
+        listed = [item for item in items if item.listed]
         span = _last_line(unit) or unit.span
         written = any(line.terminal == "TEXT" for line in unit.text)
         if listed and opened is None and (sentences or not written) and unit.level != "act":
@@ -318,7 +318,8 @@ class _Reading:
                 "this sentence ends in a colon, and no list follows",
                 _last_words(self.source, span, 1),
                 where,
-                "number the items `1)`: a number with a full stop begins a paragraph"
+                f"number the items `{self.numbering.first_item}`: a number with a full stop "
+                "begins a paragraph"
                 if self._are_items(unit, opened)
                 else "write the items below, each with its number",
             )

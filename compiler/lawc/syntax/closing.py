@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lawc.records import dataclass
-from lawc.syntax.structure import Line, Unit
+from lawc.syntax.lines import Line
+from lawc.syntax.structure import Unit
 
-LISTED = ("point", "subpoint")
 _TAB = 4
 _SIGN = re.compile(r"[.,;:\u2013\u2014|\]-]\s*\Z|;\s*\w+\s*\Z")  # `; or` too
 
@@ -37,30 +37,39 @@ class Closing:
     sure: bool
 
 
-def closings(text: str, root: Unit) -> Mapping[int, tuple[Closing, ...]]:
+def closings(
+    text: str, root: Unit, levels: frozenset[str]
+) -> Mapping[int, tuple[Closing, ...]]:
     """Return the closing words of lists, by where the number of the last item begins.
+
+    Items are elements of `levels`.
 
     Of several lists that end with one item, the closing words stand in the order of the text.
     """
     by_last_item: dict[int, tuple[Closing, ...]] = {}
-    _find(text, root, by_last_item)
+    _find(text, root, levels, by_last_item)
     return by_last_item
 
 
-def _find(text: str, holder: Unit, by_last_item: dict[int, tuple[Closing, ...]]) -> None:
-    items = [unit for unit in holder.units if unit.level in LISTED]
+def _find(
+    text: str,
+    holder: Unit,
+    levels: frozenset[str],
+    by_last_item: dict[int, tuple[Closing, ...]],
+) -> None:
+    items = [unit for unit in holder.units if unit.level in levels]
     if items:
         last = items[-1]
         while last.units:
             last = last.units[-1]
-        if last.level in LISTED:
+        if last.level in levels:
             around = by_last_item.get(last.span.start, ())
             closing = _closing(text, items, last, around[0].line if around else None)
             if closing is not None:
                 by_last_item[last.span.start] = (closing, *around)
     for unit in holder.units:
         if unit.units:
-            _find(text, unit, by_last_item)
+            _find(text, unit, levels, by_last_item)
 
 
 def _closing(text: str, items: list[Unit], last: Unit, end: int | None) -> Closing | None:

@@ -8,15 +8,24 @@ from functools import cached_property
 
 from lawc.records import dataclass
 from lawc.source import Source, Span
+from lawc.syntax.lines import Line
 from lawc.syntax.nodes import Tree
-from lawc.syntax.structure import Line, within
+from lawc.syntax.numbering import Numbering, numbering_of
+from lawc.syntax.structure import within
+
+
+def place_of(labels: tuple[str, ...]) -> str:
+    """Return a place as a drafter names it: `Article 2, 1., 3)`; `Section 63(c)(2)`."""
+    return ", ".join(labels).replace(", (", "(")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """An element with what its sentences say; `items` are the elements inside it.
 
-    `path` are the numbers from the article down, `labels` the same as printed; `versions` count
+    An element is `listed` if it is an item of a list; it is not `sure` if its label may be that
+    of another level. `path` are the numbers from the article down, `labels` the same as
+    printed; `versions` count
     for each the elements of one number that follow each other, each with its period in force:
     what stands in the second version of a paragraph is not what stands in the first. `table`
     has the lines of a table as written, `rows` what they say. `notes` and `heading` decide
@@ -25,6 +34,7 @@ class Passage:
     """
 
     level: str
+    listed: bool
     path: tuple[tuple[str, str], ...]
     labels: tuple[str, ...]
     heading: str
@@ -39,6 +49,7 @@ class Passage:
     gap_after: bool
     versions: tuple[int, ...]
     span: Span = field(compare=False)
+    sure: bool = True
 
     @property
     def version(self) -> int:
@@ -48,19 +59,19 @@ class Passage:
     @property
     def where(self) -> str:
         """The place as a drafter names it: `Article 2, 1., 3)`."""
-        return ", ".join(self.labels)
+        return place_of(self.labels)
 
     @property
     def place(self) -> Span:
-        """The place that a message marks: of an article its sentences, not its heading."""
-        if self.level != "article" or not self.sentences:
+        """The place that a message marks: where there is a heading, the sentences below it."""
+        if not self.heading or not self.sentences:
             return self.span
         return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
 
     @property
-    def listed(self) -> tuple[Passage, ...]:
-        """The items of the list that this passage opens: its points or subpoints."""
-        return tuple(item for item in self.items if item.level in ("point", "subpoint"))
+    def list_items(self) -> tuple[Passage, ...]:
+        """The items of the list that this passage opens."""
+        return tuple(item for item in self.items if item.listed)
 
     def within(self) -> Iterator[Passage]:
         """Return this passage and all inside it, in the order of the text."""
@@ -77,6 +88,11 @@ class Act:
     passages: tuple[Passage, ...]
     words_read: int
     words_inert: int
+
+    @property
+    def numbering(self) -> Numbering:
+        """The levels of its jurisdiction."""
+        return numbering_of(self.source.numbering, self.language)
 
     @cached_property
     def elements(self) -> tuple[Passage, ...]:

@@ -10,42 +10,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 from lawc.records import dataclass
 from lawc.source import NOWHERE, Source, Span
+from lawc.syntax.lines import Line, settled
 from lawc.syntax.nodes import Tree
+from lawc.syntax.numbering import Level, Numbering, numbering_of
 from lawc.syntax.readings import Furthest, readings
 from lawc.syntax.tables import table
 
 T = TypeVar("T")
 
-_NUMBERED = re.compile(
-    r"[^\S\n]*(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})*)(?P<sign>[.)])(?=\s|$)[^\S\n]*"
-)
-_LETTERED = re.compile(r"[^\S\n]*(?P<number>[^\W\d_])\)(?=\s|$)[^\S\n]*")
+_NUMBERED = re.compile(r"[^\S\n]*[0-9]{1,9}(?:-[0-9]{1,9})*[.)](?=\s|$)")
+_LETTERED = re.compile(r"[^\S\n]*(?:[^\W\d_]\)|\(\w[\w.-]*\))(?=\s|$)")
 _MARK = re.compile(r"\[(?P<word>\w+)(?::[^\S\n]*(?P<remark>[^\[\]\n]*))?\]$")
-_DIGITS = frozenset("0123456789")
 _ROW = re.compile(r"[^\S\n]*\|")
 _HEADED = re.compile(r"\w+\.?[^\S\n]+\d[\d-]*\.|\w+\.(?:\s|$)|\.\.\.|…")
 _OMITTED = re.compile(r"[^\S\n]*(?:\.\.\.|…)[^\S\n]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line or a part of one: its terminal, its number or word, where its text stands."""
-
-    terminal: str
-    number: str
-    text: Span
-    span: Span
-    remark: str = ""
+_SIGNED = frozenset(".,;:\u2014\u2013-")  # what no heading ends in
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An element as written: `level` is its rule in the grammar, `number` as written."""
+    """An element as written: `level` is its name in the numbering, `number` as written.
+
+    It is not `sure` if its label may be that of an element of another level.
+    """
 
     level: str
     number: str
@@ -53,54 +45,45 @@ class Unit:
     text: tuple[Line, ...]
     units: tuple[Unit, ...]
     span: Span = field(compare=False)
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class StructureWords:
-    """The words that mark structure in one language."""
+    """The words and labels that mark structure in one language, with one numbering."""
 
-    article: re.Pattern[str]
+    numbering: Numbering
     note: re.Pattern[str]
     marks: dict[str, str]  # as written, to the terminal
-    firsts: tuple[str, str]  # what an article and a note begin with
-
-    def heads(self, first: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """Yield the patterns of elements that can begin with the letter or digit `first`."""
-        if first == self.firsts[0]:
-            yield "ARTICLE", self.article
-        if first in _DIGITS:
-            yield "NUMBERED", _NUMBERED
-        else:
-            yield "SUBPOINT", _LETTERED
-        if first == self.firsts[1]:
-            yield "NOTE", self.note
+    noted: str  # what a note begins with
 
 
-@cache
-def structure_words(language: str) -> StructureWords:
-    """Return the words of `grammar/words.<language>.lark`."""
+@lru_cache(maxsize=64)
+def structure_words(language: str, numbering: str = "") -> StructureWords:
+    """Return the words of `grammar/words.<language>.lark`, with the levels of a numbering."""
     texts = table((f"words.{language}",), ("words",)).texts
-    article, note = re.escape(texts["ARTICLE"]), re.escape(texts["NOTE"])
+    note = re.escape(texts["NOTE"])
     return StructureWords(
-        re.compile(
-            rf"[^\S\n]*{article}[^\S\n]+(?P<number>[0-9]{{1,9}}(?:-[0-9]{{1,9}})*)\.(?=\s|$)[^\S\n]*"
-        ),
+        numbering_of(numbering, language),
         re.compile(rf"[^\S\n]*{note}(?=\s|$)[^\S\n]*"),
-        {text: name for name, text in texts.items() if name not in ("ARTICLE", "NOTE")},
-        (texts["ARTICLE"][0], texts["NOTE"][0]),
+        {text: name for name, text in texts.items() if name != "NOTE"},
+        texts["NOTE"][0],
     )
 
 
 def structure(source: Source, language: str) -> Unit:
     """Return the act in `source` as a tree of elements."""
-    lines = tuple(_lines(source.text, structure_words(language)))
+    known = structure_words(language, source.numbering)
+    levels = known.numbering.levels
+    lines = settled(source.text, tuple(_lines(source.text, known)), levels)
     readings = _read(lines) or _read(tuple(map(_as_text, lines)))
-    return _unit(readings[0], Span(0, len(source.text)))
+    return _unit(readings[0], Span(0, len(source.text)), levels)
 
 
 def _as_text(line: Line) -> Line:
     """Return a line of dots where none can stand as the text that it then is."""
-    return Line("TEXT", "", line.span, line.span) if line.terminal == "OMITTED" else line
+    dots = line.terminal.startswith("OMITTED")
+    return Line("TEXT", "", line.span, line.span) if dots else line
 
 
 def _read(lines: tuple[Line, ...]) -> list[Tree]:
@@ -121,13 +104,14 @@ def within(element: T, inside: Callable[[T], Iterable[T]]) -> Iterator[T]:
         yield from within(item, inside)
 
 
-def begins_element(line: str) -> bool:
+def begins_element(line: str, numbering: Numbering | None) -> bool:
     """Tell whether a line of this text could be taken for an element in some language."""
     return bool(
         _NUMBERED.match(line)
         or _LETTERED.match(line)
         or _HEADED.match(line)
         or _ROW.match(line)
+        or (numbering and any(level.pattern.match(line) for level in numbering.levels))
     )
 
 
@@ -136,7 +120,7 @@ def ends_in_mark(line: str) -> bool:
     return bool(_MARK.search(line))
 
 
-def _unit(tree: Tree, span: Span) -> Unit:
+def _unit(tree: Tree, span: Span, levels: tuple[Level, ...]) -> Unit:
     if tree.name == "omitted":
         line = tree.children[0]
         return Unit("omitted", "", None, (), (), line.span)
@@ -151,18 +135,19 @@ def _unit(tree: Tree, span: Span) -> Unit:
         else:
             below.append(child)
     heading = None
-    if head is not None and tree.name == "article":
+    if head is not None and head.remark == "HEADING":
         heading = head.text
     elif head is not None and head.text.start < head.text.end:
         first = "NOTE" if head.remark else "TEXT"
         text = (Line(first, "", head.text, Span(head.span.end, head.text.end)), *text)
     return Unit(
-        tree.name,
+        "act" if head is None else levels[int(head.terminal[-1]) - 1].key,
         head.number if head else "",
         heading,
         text,
-        tuple([_unit(child, span) for child in below]),
+        tuple([_unit(child, span, levels) for child in below]),
         head.span if head else span,
+        head is None or head.sure,
     )
 
 
@@ -188,11 +173,12 @@ def _line(text: str, start: int, end: int, known: StructureWords) -> Iterator[Li
     if mark is not None and mark.group("word") not in known.marks:
         mark = None
     last = mark.start() if mark else end
-    for terminal, pattern in known.heads(first):
-        match = pattern.match(text, start, last)
-        if match and (terminal != "SUBPOINT" or match["number"].isalpha()):
-            yield _headed(text, terminal, match, last, known)
-            break
+    headed = _labelled(text, start, last, first, known)
+    if headed is not None:
+        yield headed
+    elif first == known.noted and (note := known.note.match(text, start, last)):
+        span = Span(note.start() + len(note[0]) - len(note[0].lstrip()), note.end())
+        yield Line("NOTE", "", _trimmed(text, note.end(), last), span)
     else:
         body = _trimmed(text, start, last)
         if body.start < body.end:
@@ -207,20 +193,37 @@ def _line(text: str, start: int, end: int, known: StructureWords) -> Iterator[Li
         )
 
 
-def _headed(
-    text: str, terminal: str, match: re.Match[str], last: int, known: StructureWords
-) -> Line:
-    span = Span(match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
-    body = match.end()
-    if terminal == "NOTE":
-        return Line("NOTE", "", _trimmed(text, body, last), span)
-    number = match.group("number")
-    if terminal == "NUMBERED":
-        terminal = "PARAGRAPH" if match.group("sign") == "." else "POINT"
-    note = known.note.match(text, body, last) if terminal != "ARTICLE" else None
+def _labelled(
+    text: str, start: int, last: int, first: str, known: StructureWords
+) -> Line | None:
+    """Return a line that begins with the label of an element, None if it does not."""
+    levels, match = [], None
+    by_sign = known.numbering.by_sign
+    for level in by_sign.get(first) or (by_sign.get("", ()) if first.isalpha() else ()):
+        of_level = level.pattern.match(text, start, last)
+        if of_level and level.is_number(of_level["number"]):
+            levels.append(level)
+            match = of_level
+    if match is None:
+        return None
+    span = Span(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
+    level, body, remark = levels[0], match.end(), ""
+    note = known.note.match(text, body, last) if level.rank else None
     if note:
-        return Line(terminal, number, _trimmed(text, note.end(), last), span, "NOTE")
-    return Line(terminal, number, _trimmed(text, body, last), span)
+        body, remark = note.end(), "NOTE"
+    text_ = _trimmed(text, body, last)
+    if level.headed and not note and (not level.rank or _is_heading(text, text_)):
+        remark = "HEADING"
+    several = tuple(levels) if levels[1:] else ()
+    return Line(f"LEVEL_{level.rank + 1}", match["number"], text_, span, remark, several)
+
+
+def _is_heading(text: str, line: Span) -> bool:
+    """Return whether a line is a heading: no sign ends it, and a blank line follows."""
+    if line.start == line.end or text[line.end - 1] in _SIGNED:
+        return False
+    below = text[line.end :].partition("\n")[2].partition("\n")[0]
+    return not below.strip()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -33,11 +33,11 @@ from lawc.syntax.listing import VALUE_HELPS, list_options, rank, words_of_phrase
 from lawc.syntax.mending import Mended, Trial, mend
 from lawc.syntax.naming import name_ways
 from lawc.syntax.near import Edit
+from lawc.syntax.numbering import numbering_of
 from lawc.syntax.otherwise import note_help, way_to_say
 from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
-from lawc.syntax.tables import table
 from lawc.syntax.wanting import missing_wording, without_bar
 from lawc.syntax.words import folded
 
@@ -180,7 +180,7 @@ def begins_next_line(source: Source, end: int) -> str | None:
 @cache
 def _numbers(language: str) -> re.Pattern[str]:
     """Return what a line begins with that begins an element, but for the sign after it."""
-    article = re.escape(table((f"words.{language}",), ("words",)).texts["ARTICLE"])
+    article = re.escape(numbering_of("", language).levels[0].word)
     return re.compile(rf"[ \t]*(?:{article}[ \t]+)?[0-9]+(?:-[0-9]+)*[ \t]+")
 
 
