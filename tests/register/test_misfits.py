@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -34,15 +35,16 @@ PERSONS = {"person_id": [1, 2], "old": [True, None]}
 def test_a_column_with_almost_the_name_of_a_fact_is_named_with_that_fact() -> None:
     assert told(person={"person_id": [1], "residnt": [True]}) == [
         "person.residnt: is no fact, and its name is almost that of one; name it `resident`, "
-        "or leave it out"
+        'or leave it out (in `register.toml`: `ignore = ["residnt"]`)'
     ]
 
 
 def test_all_that_lets_nothing_be_decided_is_told_at_once() -> None:
     assert told(person={"person_id": [1], "residnt": [True]}, child={"child_id": [1]}) == [
         "person.residnt: is no fact, and its name is almost that of one; name it `resident`, "
-        "or leave it out",
-        "child: has no column `person_id` that names the person of each",
+        'or leave it out (in `register.toml`: `ignore = ["residnt"]`)',
+        "child: has no column `person_id` that names the person of each; or write "
+        '`owner = "COLUMN"` under [child] of register.toml',
     ]
 
 
@@ -81,3 +83,59 @@ def test_a_list_of_none_is_known_where_the_table_is_there() -> None:
     (part,) = register(person=PERSONS, child={"person_id": [1], "good": [True]}).ranges()
 
     assert part["person"]["known.child"].to_list() == [True, True]
+
+
+def reason(**columns: list[Any]) -> list[str]:
+    (values,) = columns.values()
+    made = register(person={"person_id": list(range(len(values))), **columns})
+    return [misfit.text for misfit in made.misfits if misfit.rows]
+
+
+def born(days: list[Any]) -> list[str]:
+    child = {"person_id": [1] * len(days), "born": days}
+    return [each.text for each in register(person=PERSONS, child=child).misfits if each.rows]
+
+
+def test_a_moment_within_a_day_is_no_day() -> None:
+    assert born([datetime(1970, 1, 1), datetime(1970, 1, 1, 12)]) == [  # noqa: DTZ001
+        "a moment within a day, and not a day: `1970-01-01 12:00:00.000000`"
+    ]
+
+
+def test_a_moment_in_a_time_zone_is_no_day() -> None:
+    (text,) = born([datetime(1970, 1, 1, tzinfo=UTC)])
+
+    assert text.startswith("a moment in a time zone, which is no day everywhere")
+
+
+def test_what_is_not_a_number_is_counted() -> None:
+    assert reason(points=[1.0, float("nan")]) == ["not a number at all: `NaN`"]
+
+
+def test_a_number_with_a_binary_point_is_not_exact() -> None:
+    (text,) = reason(income=[1.0, 0.1])
+
+    assert text.startswith("not exact; keep such numbers as decimals or texts")
+
+
+def test_a_number_with_more_digits_than_fit_is_left_out() -> None:
+    (text,) = reason(income=["1000", "2.5", "0." + "0" * 16 + "1"])
+
+    assert text.startswith("has more digits than a register keeps")
+
+
+def test_a_column_that_tells_of_a_list_is_read_as_truths() -> None:
+    made = register(
+        person={"person_id": [1, 2], "children_known": ["true", "perhaps"]},
+        child={"person_id": [1], "good": [True]},
+    )
+
+    assert [misfit.text for misfit in made.misfits if misfit.rows] == [
+        "not true or false: `perhaps`"
+    ]
+
+
+def test_a_column_that_the_law_itself_decides_is_told() -> None:
+    made = register(person={"person_id": [1], "card": [True]})
+
+    assert "person.card: is what the law says itself, and not used" in str(made.misfits[0])

@@ -64,7 +64,7 @@ class Terms(NamedTuple):
 
 @click.command("decide")
 @click.argument("statute", type=click.Path(path_type=Path))
-@click.argument("cases", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("cases")
 @days_option
 @click.option(
     "--established",
@@ -95,7 +95,7 @@ class Terms(NamedTuple):
 )
 def command(  # noqa: PLR0913 - an argument an option
     statute: Path,
-    cases: Path,
+    cases: str,
     days: tuple[str, ...],
     out: Path | None,
     mapping: Path | None,
@@ -107,10 +107,11 @@ def command(  # noqa: PLR0913 - an argument an option
     """Decide the CASES under STATUTE, and print the decisions in the same order.
 
     CASES is a file of JSON lines, or - for the standard input; each line is a case. Or it is a
-    register: a folder with a table (`.parquet`, `.csv`) a kind of thing, such a table of the
-    first kind, or a DuckDB file; `-o` then ends with `.csv`, `.parquet` or `.jsonl`.
+    register: a folder with a table (`.parquet`, `.csv`, `.jsonl`) a kind of thing, such a table
+    of the first kind, a DuckDB file, or `postgresql://...`; `-o` then ends with `.csv`,
+    `.parquet` or `.jsonl`. With `-o` a `.csv` or `.parquet`, cases in JSON lines are one, too.
     """
-    if is_register(cases):
+    if is_register(cases, out):
         asked = Asked(mapping, out, rejected, days, established)
         decide_register(statute, cases, asked)
     package = ready(statute)
@@ -119,7 +120,7 @@ def command(  # noqa: PLR0913 - an argument an option
     failed = False
     with (
         _rare_collection(),
-        _open(cases) as lines,
+        _open(Path(cases)) as lines,
         _target(out) as target,
         progress(to_file=out is not None) as advance,
     ):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lawc.register.deciding import Part, Register
 
 TABLES = (".parquet", ".csv", ".duckdb", ".db")
+_ANSWERS = (".parquet", ".csv")
+_DATABASES = ("postgresql://", "postgres://")
 
 
 class Asked(NamedTuple):
@@ -33,19 +35,33 @@ class Asked(NamedTuple):
     established: bool
 
 
-def is_register(source: Path) -> bool:
-    """Return whether a source is a folder or a file of tables."""
-    return source.is_dir() or source.suffix in TABLES
+def is_register(source: str, out: Path | None) -> bool:
+    """Return whether a source is a folder, a file or a database of tables.
+
+    Cases in JSON lines are, too, if their answers are to be a table.
+    """
+    if source.startswith(_DATABASES) or Path(source).is_dir():
+        return True
+    suffix = Path(source).suffix
+    return suffix in TABLES or (
+        suffix == ".jsonl" and out is not None and out.suffix in _ANSWERS
+    )
 
 
-def decide_register(statute: Path, source: Path, asked: Asked) -> None:
+def decide_register(statute: Path, source: str, asked: Asked) -> None:
     """Decide a register, write the answers, and say how many rows have none."""
     law = deciding(statute)
     days = days_of(days_known(law), asked.days)
     register = opened(law, source, asked.names, established=asked.established)
     for misfit in register.misfits:
         click.echo(f"lawc: {misfit}", err=True)
-    rows = _decided(register, days, asked.out)
+    from lawc.backends.relational.values import TooLargeError
+
+    try:
+        rows = _decided(register, days, asked.out)
+    except TooLargeError as error:
+        text = f"an amount may need more digits than a register keeps: {error}"
+        raise UsageError(text) from error
     if asked.rejected is not None:
         _write_rejected(register, asked.rejected)
     left_out = 0
@@ -63,7 +79,7 @@ def decide_register(statute: Path, source: Path, asked: Asked) -> None:
     sys.exit(1 if left_out else 0)
 
 
-def opened(law: ir.Law, source: Path, names: Path | None, *, established: bool) -> Register:
+def opened(law: ir.Law, source: str, names: Path | None, *, established: bool) -> Register:
     """Return a register of a law.
 
     Raises:
@@ -75,14 +91,16 @@ def opened(law: ir.Law, source: Path, names: Path | None, *, established: bool) 
         from lawc.register.misfits import RegisterError
     except ModuleNotFoundError as error:
         raise UsageError("tables need an extra: pip install 'lawc[data]'") from error
-    if not source.exists():
+    database = source.startswith(_DATABASES)
+    if not database and not Path(source).exists():
         raise UsageError(f"there is no folder or file `{source}`")
     try:
         said = None if names is None else read_names(law, names)
         return bound(law, source, said, established=established)
     except RegisterError as error:
         lines = "\n  ".join(str(misfit) for misfit in error.misfits)
-        raise UsageError(f"`{source}` does not fit the law:\n  {lines}") from error
+        place = "the database" if database else f"`{source}`"  # an address has a password
+        raise UsageError(f"{place} does not fit the law:\n  {lines}") from error
 
 
 def _decided(register: Register, days: Mapping[str, date], out: Path | None) -> dict[str, int]:
@@ -137,7 +155,6 @@ def _decided(register: Register, days: Mapping[str, date], out: Path | None) -> 
 def _write_rejected(register: Register, file: Path) -> None:
     if not file.parent.is_dir():
         raise UsageError(f"`{file}` cannot be written: there is no folder `{file.parent}`")
-    rejected = register.rejected.rename({"#whole": register.law.kinds[0].key})
-    rejected.select(
-        "table", "row", "key", "column", "value", "reason", register.law.kinds[0].key
-    ).write_csv(file)
+    whole = register.law.kinds[0].key
+    columns = ("table", "row", "key", "column", "value", "reason", "#whole")
+    register.rejected.select(columns).rename({"#whole": whole}).write_csv(file)

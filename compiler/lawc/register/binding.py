@@ -10,13 +10,12 @@ import polars as pl
 from lawc.ir import nodes as ir
 from lawc.meaning.world import suppliable
 from lawc.records import dataclass
-from lawc.register.columns import Column, read_column
-from lawc.register.mapping import Names
+from lawc.register.columns import Column, read_column, read_truths
+from lawc.register.copying import ROW
+from lawc.register.mapping import FILE, Names, key_names
 from lawc.register.misfits import Misfit, RegisterError
-from lawc.register.sources import Source, tables_from
+from lawc.register.sources import Source, numbered, tables_from
 from lawc.syntax.spelling import allowed_distance, distance
-
-ROW = "row"  # the number of a row in its table, from 1
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,7 @@ class Table:
     owner: str | None
     columns: tuple[Column, ...]
     known: Mapping[str, str | None]
+    lists: Mapping[str, Column]  # those columns that tell it, by the kind of members
 
 
 @dataclass(frozen=True)
@@ -63,25 +63,41 @@ class Binding:
             if below.parent == kind.key and below.key in self.frames
         }
         known = {below: name if name in names else None for below, name in members.items()}
-        usual = (named.key,) if named.key else (f"{kind.key}_id", "id")
-        key = next((name for name in usual if name in names), None)
+        key = self.named.key(self.law, kind, names)
         owner = self.owner(kind, names)
         if key is None and (members or named.key):
-            self.fatal(kind.key, f"has no column `{usual[0]}` that names each {kind.key}")
+            usual = named.key or key_names(self.law, kind)[0]
+            self.fatal(
+                kind.key,
+                f"has no column `{usual}` that names each {kind.key}",
+                "" if named.key else f'or write `key = "COLUMN"` under [{kind.key}] of {FILE}',
+            )
         taken = {key, owner, *known.values(), *named.ignore}
         rest = [name for name in names if name not in taken and name != ROW]
         columns = tuple(self.columns(kind.key, rest))
-        return Table(kind.key, frame.with_row_index(ROW, 1), key, owner, columns, known)
+        lists = {
+            below: read_truths(
+                kind.key, below, name, frame, named.values.get(self.fields[below])
+            )
+            for below, name in known.items()
+            if name is not None
+        }
+        return Table(kind.key, numbered(frame), key, owner, columns, known, lists)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The names of the lists of members, by kind."""
+        return {kind.key: str(kind.field) for kind in self.law.kinds}
 
     def owner(self, kind: ir.Kind, names: list[str]) -> str | None:
         """Return the column of a table that names the owner, None for the first kind."""
         if kind.parent is None:
             return None
-        owner = self.named.of(kind.key).owner or f"{kind.parent}_id"
+        owner = self.named.owner(kind)
         if owner not in names:
-            self.fatal(
-                kind.key, f"has no column `{owner}` that names the {kind.parent} of each"
-            )
+            help_ = f'or write `owner = "COLUMN"` under [{kind.key}] of {FILE}'
+            text = f"has no column `{owner}` that names the {kind.parent} of each"
+            self.fatal(kind.key, text, "" if self.named.of(kind.key).owner else help_)
             return None
         return owner
 
@@ -94,28 +110,49 @@ class Binding:
         for key, column in named.columns.items():
             if column not in names:
                 self.fatal(kind, f"has no column `{column}`, which is to be `{key}`")
-        bound = {keys_of.get(name, name) for name in names}
+        bound = {
+            keys_of.get(name, name)
+            for name in names
+            if name in keys_of or name not in named.columns
+        }
         missing = [key for key in declared if key not in bound]
         for name in names:
             key = keys_of.get(name, name)
-            if key in supplied:
+            if name not in keys_of and name in named.columns:
+                text = f"is not used: `{named.columns[name]}` is to be `{name}`"
+                self.misfits.append(Misfit(kind, name, text))
+            elif key in supplied:
                 yield read_column(
                     self.law, kind, key, name, self.frames[kind],
                     named.values.get(key), named.days.get(key),
                 )  # fmt: skip
-            elif nearest := _nearest(name, missing):
-                help_ = f"name it `{nearest}`, or leave it out"
-                text = "is no fact, and its name is almost that of one"
-                self.misfits.append(Misfit(kind, name, text, help=help_, fatal=True))
             else:
-                self.misfits.append(Misfit(kind, name, "is no fact of this law, and not used"))
+                self.misfits.append(self.no_fact(kind, name, missing))
         if missing:
             keys = ", ".join(f"`{key}`" for key in sorted(missing))
             self.misfits.append(Misfit(kind, "", f"has no column for {keys}: unknown"))
 
-    def fatal(self, table: str, text: str) -> None:
+    def no_fact(self, kind: str, name: str, missing: list[str]) -> Misfit:
+        """Return the misfit of a column that is no fact, fatal if almost called as one."""
+        if name in suppliable(self.law, kind):
+            text = "is what the law says itself, and not used"
+            return Misfit(kind, name, text, help="`--established` takes it")
+        plain = name.casefold().strip().replace(" ", "_").replace("-", "_")
+        near = sorted((distance(plain, key), key) for key in missing)
+        if near and near[0][0] <= max(allowed_distance(near[0][1]), 1):
+            ignoring = f'`ignore = ["{name}"]`'
+            help_ = f"name it `{near[0][1]}`, or leave it out (in `{FILE}`: {ignoring})"
+            text = "is no fact, and its name is almost that of one"
+            return Misfit(kind, name, text, help=help_, fatal=True)
+        words = set(plain.split("_")) - {"of", "the", "is", "has"}
+        shared = [(-len(words & set(key.split("_"))), key) for key in missing]
+        count, key = min(shared, default=(0, ""))
+        help_ = f"name it `{key}` if it is that" if count else ""
+        return Misfit(kind, name, "is no fact of this law, and not used", help=help_)
+
+    def fatal(self, table: str, text: str, help_: str = "") -> None:
         """Note what lets nothing be decided."""
-        self.misfits.append(Misfit(table, "", text, fatal=True))
+        self.misfits.append(Misfit(table, "", text, help=help_, fatal=True))
 
 
 def bound_tables(
@@ -126,7 +163,7 @@ def bound_tables(
     Raises:
         RegisterError: something does not fit that lets nothing be decided.
     """
-    binding = Binding(law, tables_from(law, source, names), names, established)
+    binding = Binding(law, tables_from(law, source, names).frames, names, established)
     tables = {table.kind: table for table in binding.tables()}
     for kind in law.kinds:
         _check_keys(binding, tables, kind)
@@ -148,13 +185,3 @@ def _check_keys(binding: Binding, tables: Mapping[str, Table], kind: ir.Kind) ->
         text = f"is {own}, and `{above.kind}.{above.key}` is {theirs}"
         help_ = "keys of one thing are of one type"
         binding.misfits.append(Misfit(kind.key, table.owner, text, help=help_, fatal=True))
-
-
-def _nearest(name: str, keys: list[str]) -> str | None:
-    """Return the key that a name is almost, None if it is not near to one."""
-    plain = name.casefold().replace(" ", "_").replace("-", "_")
-    near = sorted((distance(plain, key), key) for key in keys)
-    if near and near[0][0] <= allowed_distance(near[0][1]):
-        return near[0][1]
-    within = [key for key in keys if plain and (plain in key or key in plain)]
-    return min(within, default=None)

@@ -25,7 +25,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.meaning.world import suppliable
 from lawc.register.answering import STATUS, answers_of
-from lawc.register.binding import ROW
+from lawc.register.copying import ROW
 from lawc.register.deciding import Part, Register, bound
 from lawc.register.rejecting import WHOLE as WHOLE_OF_REJECTED
 

@@ -8,10 +8,10 @@ days) are taken as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
 from fractions import Fraction
-from math import lcm
+from math import isnan, lcm
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -22,12 +22,26 @@ from lawc.ir.types import Basic, Choice, Type
 from lawc.meaning.read_case import reader_of
 from lawc.meaning.world import suppliable
 from lawc.records import dataclass
+from lawc.runtime.facts import Reader, read_truth
 
 FIRST_DAY = date(1970, 1, 1).toordinal()  # what an engine counts days from
 _MOST = 2**62  # what a numerator may be: sums and differences of two are whole numbers still
 _TRUTHS = {"true": True, "false": False}
 _WHOLE = re.compile(r"[0-9]{1,18}")
-_SHOWN = 3  # values of a misfit
+
+
+def among(name: str, values: Sequence[Any]) -> pl.Expr:
+    """Return whether a column has one of some values; what is no number is like itself."""
+    column = pl.col(name)
+    others = [value for value in values if not _is_nan(value)]
+    tests = [column.is_in(pl.Series(others).implode())] if others else []
+    if len(others) < len(values):
+        tests.append(column.is_nan())
+    return pl.any_horizontal(tests).fill_null(value=False)
+
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and isnan(value)
 
 
 class Bad(NamedTuple):
@@ -66,13 +80,6 @@ class Column:
         elif _sort(self.type) == "number":
             column = column.cast(pl.Int64)
         return column.alias(fact_column(self.key))
-
-    def is_bad(self) -> pl.Expr:
-        """Return whether a value of the column is no value of the fact."""
-        bad = [value for each in self.bad for value in each.values]
-        if not bad:
-            return pl.lit(value=False)
-        return pl.col(self.name).is_in(pl.Series(bad).implode()).fill_null(value=False)
 
 
 _TYPES = {"truth": pl.Boolean(), "number": pl.Int64(), "text": pl.String()}
@@ -116,7 +123,19 @@ def read_column(
         if all(_fits(reader, end) for end in (low, high)):
             return Column(kind, key, name, type_, Bound(1, low, high), None, ())
     counted = frame.group_by(name).len().collect(engine="streaming").sort(name)
-    return _looked_through(law, kind, key, name, counted, _Writing(type_, renamed or {}, days))
+    writing = _Writing(type_, renamed or {}, days)
+    return _looked_through(kind, key, name, counted, writing, reader)
+
+
+def read_truths(
+    kind: str, key: str, name: str, frame: pl.LazyFrame, renamed: Mapping[str, Any] | None
+) -> Column:
+    """Return a column of truths that is no fact."""
+    if renamed is None and frame.collect_schema()[name] == pl.Boolean:
+        return Column(kind, key, name, Basic.TRUTH, Bound(), None, ())
+    counted = frame.group_by(name).len().collect(engine="streaming").sort(name)
+    writing = _Writing(Basic.TRUTH, renamed or {}, None)
+    return _looked_through(kind, key, name, counted, writing, read_truth)
 
 
 def _is_taken(dtype: pl.DataType, type_: Type) -> bool:
@@ -139,16 +158,15 @@ def _fits(reader: Any, value: Any) -> bool:
 
 
 def _looked_through(
-    law: ir.Law,
     kind: str,
     key: str,
     name: str,
     counted: pl.DataFrame,
     writing: _Writing,
+    reader: Reader[Any],
 ) -> Column:
     """Return a column of which each different value is read."""
-    type_ = suppliable(law, kind)[key]
-    reader = reader_of(law, kind, key)
+    type_ = writing.type
     read: dict[Any, Any] = {}
     bad: dict[str, list[tuple[Any, int]]] = {}
     for value, rows in counted.iter_rows():
@@ -162,8 +180,16 @@ def _looked_through(
     match _sort(type_):
         case "number":
             numbers = {value: _number(of) for value, of in read.items()}
-            of = lcm(*[number.denominator for number in numbers.values()])
-            values = {value: int(number * of) for value, number in numbers.items()}
+            of = _denominator(numbers.values())
+            values = {
+                value: int(number * of)
+                for value, number in numbers.items()
+                if of % number.denominator == 0 and abs(number * of) <= _MOST
+            }
+            rows_of = dict(counted.iter_rows())
+            long = [(value, rows_of[value]) for value in numbers if value not in values]
+            if long:
+                bad["has more digits than a register keeps"] = long
             bound = Bound(of, min(values.values(), default=0), max(values.values(), default=0))
         case "text":
             values = {value: str(of) for value, of in read.items()}
@@ -172,6 +198,23 @@ def _looked_through(
         for reason, values in bad.items()
     )
     return Column(kind, key, name, type_, bound, values, reasons)
+
+
+def _denominator(numbers: Iterable[Fraction]) -> int:
+    """Return a denominator of all numbers of a column, if none becomes too large by it.
+
+    Else some numbers are left out, those with the finest parts first.
+    """
+    largest = 0
+    of = 1
+    for number in sorted(numbers, key=lambda each: (each.denominator, abs(each))):
+        finer, larger = (
+            lcm(of, number.denominator),
+            max(largest, abs(number.numerator) // number.denominator + 1),
+        )
+        if finer * larger <= _MOST:
+            of, largest = finer, larger
+    return of
 
 
 class _Writing(NamedTuple):
@@ -189,6 +232,12 @@ class _Writing(NamedTuple):
         """
         if str(value) in self.renamed:
             return self.renamed[str(value)]
+        if _is_nan(value):
+            raise ValueError("not a number at all")
+        if isinstance(value, float) and not value.is_integer():
+            raise ValueError("not exact; keep such numbers as decimals or texts")
+        if isinstance(value, datetime):
+            return _day_of(value)
         if isinstance(value, str):
             if self.type is Basic.TRUTH:
                 return _TRUTHS.get(value.casefold(), value)
@@ -201,9 +250,23 @@ class _Writing(NamedTuple):
 
 def _day(text: str, form: str) -> date:
     try:
-        return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+        moment = datetime.strptime(text, form)  # noqa: DTZ007 - a day has no zone
     except ValueError:
         raise ValueError(f"not a day written as `{form}`: {text}") from None
+    return _day_of(moment)
+
+
+def _day_of(moment: datetime) -> date:
+    """Return the day that begins with a moment.
+
+    Raises:
+        ValueError: the moment is in a time zone, or within the day.
+    """
+    if moment.tzinfo is not None:
+        raise ValueError(f"a moment in a time zone, which is no day everywhere: {moment}")
+    if moment.time() != time():
+        raise ValueError(f"a moment within a day, and not a day: {moment}")
+    return moment.date()
 
 
 def _reason(error: ValueError) -> str:
@@ -213,13 +276,6 @@ def _reason(error: ValueError) -> str:
 
 def _number(value: Any) -> Fraction:
     return Fraction(value.toordinal() if isinstance(value, date) else value)
-
-
-def shown_values(bad: Bad) -> str:
-    """Return some values of a misfit."""
-    shown = ", ".join(f"`{value}`" for value in bad.values[:_SHOWN])
-    more = len(bad.values) - _SHOWN
-    return shown + (f" and {more:,} more" if more > 0 else "")
 
 
 def _looked_up(column: pl.Expr, values: Mapping[Any, Any], type_: pl.DataType) -> pl.Expr:

@@ -16,13 +16,14 @@ from lawc.backends.relational.relations import Relations, relations_of
 from lawc.backends.relational.settling import Settling
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
-from lawc.register.binding import ROW, Table, bound_tables
+from lawc.register.binding import Table, bound_tables
+from lawc.register.copying import AT_ONCE, ROW, Copies
 from lawc.register.mapping import FILE, Names, read_names
 from lawc.register.misfits import Misfit
 from lawc.register.rejecting import WHOLE, misfits_of, rejected_rows
-from lawc.register.sources import Source
+from lawc.register.sources import Source, tables_from
 
-WHOLES = 500_000  # of a range: what is computed for them stands in memory at once
+WHOLES = AT_ONCE  # of a range: what is computed for them stands in memory at once
 ID = "id"  # the key of a thing in its own table
 
 
@@ -45,6 +46,7 @@ class Register:
     misfits: tuple[Misfit, ...]
     rejected: pl.DataFrame
     synthetic: bool = False
+    copies: Copies | None = None  # files that are there as long as the register
 
     def bounds(self, days: Mapping[str, date]) -> Tables:
         """Return what is known of all values of the tables, for some days."""
@@ -135,9 +137,11 @@ class Register:
         columns = []
         for below in self.law.kinds:
             if below.parent == kind:
-                name = None if table is None else table.known.get(below.key)
+                column = None if table is None else table.lists.get(below.key)
                 has_table = below.key in self.tables
-                value = pl.lit(value=has_table) if name is None else pl.col(name)
+                value = pl.lit(value=has_table)
+                if column is not None:
+                    value = column.canonical(pl.Boolean())
                 columns.append(value.fill_null(value=False).alias(known_column(below.key)))
         return columns
 
@@ -164,10 +168,11 @@ def bound(
     if names is None:
         file = Path(source) / FILE if isinstance(source, (str, Path)) else None
         names = read_names(law, file) if file is not None and file.is_file() else Names()
-    tables, misfits = bound_tables(law, source, names, established=established)
+    opened = tables_from(law, source, names)
+    tables, misfits = bound_tables(law, opened.frames, names, established=established)
     rejected = rejected_rows(law, tables)
-    misfits = [*misfits, *misfits_of(rejected)]
-    return Register(law, tables, tuple(misfits), rejected, names.synthetic)
+    misfits = [*opened.misfits, *misfits, *misfits_of(rejected)]
+    return Register(law, tables, tuple(misfits), rejected, names.synthetic, opened.copies)
 
 
 def decided(

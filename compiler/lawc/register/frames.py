@@ -14,10 +14,9 @@ import polars as pl
 from lawc.ir import nodes as ir
 from lawc.ir.data import law_from_json
 from lawc.register.answering import answers_of, decided_kinds
-from lawc.register.binding import ROW
+from lawc.register.copying import ROW
 from lawc.register.deciding import bound, decided
 from lawc.register.misfits import RegisterError
-from lawc.register.nested import split
 from lawc.register.sources import tables_from
 
 
@@ -38,7 +37,7 @@ def decided_frame(
     law = _law(package)
     supplied = {kind: table for kind, table in tables.items() if table is not None}
     first = supplied[law.kinds[0].key]
-    lazy = split(law, tables_from(law, supplied))
+    lazy = tables_from(law, supplied).frames
     register = bound(law, lazy, established=established)
     if not register.rejected.is_empty():
         raise RegisterError(tuple(misfit for misfit in register.misfits if misfit.rows))
@@ -73,7 +72,7 @@ def _as(like: Any, frame: pl.DataFrame) -> Any:
     """Return a frame of the sort of another: of pandas, of Arrow, else of polars."""
     match type(like).__module__.partition(".")[0]:
         case "pandas":
-            return frame.to_pandas()
+            return type(like)(frame.to_dict(as_series=False))
         case "pyarrow":
             return frame.to_arrow()
         case _:

@@ -25,7 +25,7 @@ owner = "iin"                   # the column that names the person of each offen
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,22 @@ class Names:
     def of(self, kind: str) -> Named:
         """Return what is said of the table of a kind."""
         return self.kinds.get(kind, Named())
+
+    def key(self, law: ir.Law, kind: ir.Kind, columns: Iterable[str]) -> str | None:
+        """Return the column that names each thing of a kind, None if there is none."""
+        usual = key_names(law, kind)
+        named = self.of(kind.key).key
+        return next((name for name in ([named] if named else usual) if name in columns), None)
+
+    def owner(self, kind: ir.Kind) -> str:
+        """Return the name of the column that names the owner of each thing of a kind."""
+        return self.of(kind.key).owner or f"{kind.parent}_id"
+
+
+def key_names(law: ir.Law, kind: ir.Kind) -> list[str]:
+    """Return how the column that names things may be called, unless a fact is called so."""
+    facts = suppliable(law, kind.key)
+    return [name for name in (f"{kind.key}_id", "id") if name not in facts]
 
 
 def read_names(law: ir.Law, path: Path) -> Names:
@@ -112,7 +128,7 @@ class _Reading:
             return Named()
         lists = [each.field for each in self.law.kinds if each.parent == kind and each.field]
         facts = list(suppliable(self.law, kind))
-        keys = {"columns": facts, "values": facts, "days": facts, "known": lists}
+        keys = {"columns": facts, "values": [*facts, *lists], "days": facts, "known": lists}
         texts = ("table", "key", "owner")
         for key, value in said.items():
             place = f"{kind}.{key}"

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 import polars as pl
 
 from lawc.ir import nodes as ir
+from lawc.register.copying import ROW
+from lawc.register.mapping import key_names
 
 
 def split(law: ir.Law, tables: Mapping[str, pl.LazyFrame]) -> dict[str, pl.LazyFrame]:
@@ -25,29 +27,42 @@ def split(law: ir.Law, tables: Mapping[str, pl.LazyFrame]) -> dict[str, pl.LazyF
         for member in below:
             frame = made.get(kind.key)
             if frame is not None and _is_list(frame, str(member.field)):
-                made[kind.key], made[member.key] = _split(frame, kind, member)
+                made[kind.key], made[member.key] = _split(law, frame, kind, member)
     return made
 
 
 def _is_list(frame: pl.LazyFrame, name: str) -> bool:
+    """Return whether a column has lists of records; lists without any are such, too."""
     dtype = frame.collect_schema().get(name)
-    return isinstance(dtype, pl.List) and isinstance(dtype.inner, pl.Struct)
+    if not isinstance(dtype, pl.List):
+        return False
+    if isinstance(dtype.inner, pl.Struct):
+        return True
+    longest = frame.select(pl.col(name).list.len().max()).collect(engine="streaming").item()
+    return not longest
 
 
 def _split(
-    frame: pl.LazyFrame, kind: ir.Kind, member: ir.Kind
+    law: ir.Law, frame: pl.LazyFrame, kind: ir.Kind, member: ir.Kind
 ) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     """Return a table without a list, and the table of the members of the list."""
-    key, field = f"{kind.key}_id", str(member.field)
-    if key not in frame.collect_schema().names():
+    schema = frame.collect_schema()
+    field, usual = str(member.field), f"{kind.key}_id"
+    key = next((name for name in key_names(law, kind) if name in schema), usual)
+    if key not in schema:
         frame = frame.with_row_index(key).with_columns(pl.col(key).cast(pl.Int64))
-    members = (
-        frame.select(key, field)
-        .filter(pl.col(field).list.len() > 0)
-        .explode(field)
-        .unnest(field)
-        .with_row_index(f"{member.key}_id")
-        .with_columns(pl.col(f"{member.key}_id").cast(pl.Int64))
-    )
+    place = [ROW] if ROW in schema else []
+    members = frame.select(*place, pl.col(key).alias(usual), field)
+    members = members.filter(pl.col(field).list.len() > 0).explode(field)
+    dtype = schema[field]
+    inner = dtype.inner if isinstance(dtype, pl.List) else None
+    if isinstance(inner, pl.Struct):
+        members = members.unnest(field)
+        own = [each.name for each in inner.fields]
+        if not any(name in own for name in key_names(law, member)):
+            number = pl.int_range(pl.len(), dtype=pl.Int64).alias(f"{member.key}_id")
+            members = members.with_columns(number)
+    else:
+        members = members.drop(field)
     known = pl.col(field).is_not_null().alias(f"{field}_known")
     return frame.with_columns(known).drop(field), members

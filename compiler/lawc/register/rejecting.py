@@ -8,10 +8,19 @@ import polars as pl
 
 from lawc.ir import nodes as ir
 from lawc.meaning.read_case import clauses_of
-from lawc.register.binding import ROW, Table
+from lawc.register.binding import Table
+from lawc.register.columns import among
+from lawc.register.copying import ROW
+from lawc.register.mapping import FILE
 from lawc.register.misfits import Misfit
 
-OWNER, WHOLE = "#owner", "#whole"
+OWNER, WHOLE, NUMBER = "#owner", "#whole", "row"
+_NAMED = f"other names of values stand under `[{{table}}.values]` of `{FILE}`"
+_HELPS = {
+    "not a date": f"write `2025-07-05`, or the form under `[{{table}}.days]` of `{FILE}`",
+    "not true or false": _NAMED,
+    "not one of": _NAMED,
+}
 _TEXTS = ("table", "key", "column", "value", "reason")
 
 
@@ -28,9 +37,9 @@ def rejected_rows(law: ir.Law, tables: Mapping[str, Table]) -> pl.DataFrame:
     ]
     if not frames:
         return pl.DataFrame(
-            schema={ROW: pl.UInt32, **dict.fromkeys(_TEXTS, pl.String), WHOLE: pl.String}
+            schema={NUMBER: pl.UInt32, **dict.fromkeys(_TEXTS, pl.String), WHOLE: pl.String}
         )
-    return pl.concat(frames, how="vertical_relaxed").sort("table", ROW, "column", "reason")
+    return pl.concat(frames, how="vertical_relaxed").sort("table", NUMBER, "column", "reason")
 
 
 def misfits_of(rejected: pl.DataFrame) -> Iterator[Misfit]:
@@ -40,14 +49,16 @@ def misfits_of(rejected: pl.DataFrame) -> Iterator[Misfit]:
     )
     for table, column, reason, rows, values in groups.iter_rows():
         shown = ", ".join(f"`{value}`" for value in values if value is not None)
-        yield Misfit(table, column, reason + (f": {shown}" if shown else ""), rows)
+        help_ = next((help_ for sort, help_ in _HELPS.items() if reason.startswith(sort)), "")
+        place = help_.format(table=table)
+        yield Misfit(table, column, reason + (f": {shown}" if shown else ""), rows, place)
 
 
 def _of_table(law: ir.Law, table: Table, tables: Mapping[str, Table]) -> Iterator[pl.DataFrame]:
     dtypes = table.frame.collect_schema()
-    for column in table.columns:
+    for column in (*table.columns, *table.lists.values()):
         for bad in column.bad:
-            test = pl.col(column.name).is_in(pl.Series(bad.values).implode())
+            test = among(column.name, bad.values)
             yield _rows(table, test, column.name, bad.reason)
     if table.key is not None:
         key = pl.col(table.key)
@@ -59,7 +70,7 @@ def _of_table(law: ir.Law, table: Table, tables: Mapping[str, Table]) -> Iterato
         assert above.key is not None, "tables with members have keys"
         owners = above.frame.select(pl.col(above.key).alias(table.owner))
         orphans = table.frame.join(owners, on=table.owner, how="anti")
-        of_none = Table(table.kind, orphans, table.key, table.owner, (), {})
+        of_none = Table(table.kind, orphans, table.key, table.owner, (), {}, {})
         yield _rows(of_none, pl.lit(value=True), table.owner, f"there is no such {kind.parent}")
     canonical = {column.key: column.canonical(dtypes[column.name]) for column in table.columns}
     for clause in clauses_of(law, table.kind):
@@ -80,7 +91,7 @@ def _rows(table: Table, test: pl.Expr, column: str, reason: str) -> pl.DataFrame
     return (
         table.frame.filter(test)
         .select(
-            ROW,
+            pl.col(ROW).alias(NUMBER),
             pl.lit(table.kind).alias("table"),
             key.alias("key"),
             pl.lit(column).alias("column"),
@@ -106,4 +117,4 @@ def _with_wholes(
         rows = rows.join(owners, on=OWNER, how="left").drop(OWNER).rename({WHOLE: OWNER})
         at = parents[at]
     whole = pl.col(OWNER).cast(pl.String).alias(WHOLE)
-    return rows.select(pl.col(ROW).cast(pl.UInt32), *_TEXTS, whole)
+    return rows.select(pl.col(NUMBER).cast(pl.UInt32), *_TEXTS, whole)
