@@ -38,11 +38,12 @@ def test_a_whole_with_a_bad_row_is_left_out_and_the_rows_add_up(tmp_path: Path) 
     ]  # fmt: skip
 
 
-def test_the_rows_left_out_are_written_with_their_reason(tmp_path: Path) -> None:
+def test_all_rows_left_out_are_written_with_their_reason(tmp_path: Path) -> None:
     decided(tmp_path, "--rejected", str(tmp_path / "rejected.csv"))
 
     assert (tmp_path / "rejected.csv").read_text().splitlines() == [
         "table,row,key,column,value,reason,person",
+        "offence,2,2,,,another row of the person is rejected,2",
         "person,2,2,date_of_birth,1950-02-30,not a date,2",
     ]
 
@@ -69,3 +70,35 @@ def test_a_file_that_cannot_be_written_is_told_before(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "cannot be written: there is no folder" in result.stderr
+
+
+def test_cases_in_json_lines_are_a_register_if_a_table_is_written(tmp_path: Path) -> None:
+    (tmp_path / "cases.jsonl").write_text('{"id": "a", "offences": [{"stage": "open"}]}\n')
+    out = tmp_path / "out.csv"
+
+    result = CliRunner().invoke(
+        main, ["decide", STATUTE, str(tmp_path / "cases.jsonl"), "-o", str(out)]
+    )
+
+    assert result.exit_code == 0
+    assert pl.read_csv(out).select("person_id", "outcome_status").rows() == [("a", "open")]
+
+
+def test_a_spreadsheet_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "persons.xlsx").write_bytes(b"PK")
+
+    result = CliRunner().invoke(main, ["decide", STATUTE, str(tmp_path / "persons.xlsx")])
+
+    assert result.exit_code == 2
+    assert "save each sheet as CSV" in result.stderr
+
+
+def test_a_database_that_cannot_be_reached_is_told_without_its_address() -> None:
+    pytest.importorskip("psycopg")
+    address = "postgresql://me:secret@127.0.0.1:1/register"
+
+    result = CliRunner().invoke(main, ["decide", STATUTE, address])
+
+    assert result.exit_code == 2
+    assert "the database does not fit the law" in result.stderr
+    assert "secret" not in result.stderr

@@ -14,6 +14,7 @@ import polars as pl
 
 from lawc.register.deciding import Register, bound
 from lawc.register.misfits import RegisterError
+from lawc.register.rejecting import rows_left_out
 
 TEXT = "1. A person is entitled to a card if at least one of the children is good.\n"
 
@@ -139,3 +140,34 @@ def test_a_column_that_the_law_itself_decides_is_told() -> None:
     made = register(person={"person_id": [1], "card": [True]})
 
     assert "person.card: is what the law says itself, and not used" in str(made.misfits[0])
+
+
+def test_a_row_without_a_key_is_left_out_alone() -> None:
+    made = register(person={"points": ["1", "x", "3"]})
+
+    assert [part["person"]["fact.points"].to_list() for part in made.ranges()] == [[1, 3]]
+
+
+def test_tables_without_keys_are_decided_range_by_range() -> None:
+    made = register(person={"points": ["1", "x", "3", "4"]})
+
+    assert [part["person"]["id"].to_list() for part in made.ranges(2)] == [[1], [3, 4]]
+
+
+def test_values_are_told_beside_what_lets_nothing_be_decided() -> None:
+    with pytest.raises(RegisterError) as error:
+        register(person={"person_id": [1], "residnt": [True], "points": ["many"]})
+
+    assert [misfit.column for misfit in error.value.misfits[:2]] == ["residnt", "points"]
+
+
+def test_all_rows_of_a_whole_are_left_out_with_it() -> None:
+    made = register(person=PERSONS, child={"person_id": [1, 2, 2], "value": ["10", "x", "5"]})
+
+    rows = rows_left_out(made.law, made.tables, made.rejected).select("table", "row", "reason")
+
+    assert rows.rows() == [
+        ("child", 2, "not a number"),
+        ("child", 3, "another row of the person is rejected"),
+        ("person", 2, "another row of the person is rejected"),
+    ]

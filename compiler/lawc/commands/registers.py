@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawc.ir import nodes as ir
     from lawc.register.deciding import Part, Register
 
-TABLES = (".parquet", ".csv", ".duckdb", ".db")
+TABLES = (".parquet", ".csv", ".duckdb", ".db", ".xlsx", ".xls")
 _ANSWERS = (".parquet", ".csv")
 _DATABASES = ("postgresql://", "postgres://")
 
@@ -155,6 +155,9 @@ def _decided(register: Register, days: Mapping[str, date], out: Path | None) -> 
 def _write_rejected(register: Register, file: Path) -> None:
     if not file.parent.is_dir():
         raise UsageError(f"`{file}` cannot be written: there is no folder `{file.parent}`")
+    from lawc.register.rejecting import rows_left_out
+
     whole = register.law.kinds[0].key
     columns = ("table", "row", "key", "column", "value", "reason", "#whole")
-    register.rejected.select(columns).rename({"#whole": whole}).write_csv(file)
+    rows = rows_left_out(register.law, register.tables, register.rejected)
+    rows.select(columns).rename({"#whole": whole}).write_csv(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from typing import NamedTuple
 
 import polars as pl
 
@@ -155,6 +156,31 @@ class Binding:
         self.misfits.append(Misfit(table, "", text, help=help_, fatal=True))
 
 
+class Bindings(NamedTuple):
+    """The tables of a source by kind, bound to a law, and what does not fit.
+
+    `joined` tells whether the rows of members can be put to their owners.
+    """
+
+    tables: dict[str, Table]
+    misfits: list[Misfit]
+    joined: bool
+
+
+def bindings_of(
+    law: ir.Law, frames: Mapping[str, pl.LazyFrame], names: Names, *, established: bool
+) -> Bindings:
+    """Return tables by kind, bound to a law, and what does not fit."""
+    binding = Binding(law, frames, names, established)
+    tables = {table.kind: table for table in binding.tables()}
+    for kind in law.kinds:
+        if kind.key in frames and kind.parent not in (None, *frames):
+            binding.fatal(kind.key, f"there is no table of each {kind.parent} it belongs to")
+    joined = not any(misfit.fatal and not misfit.column for misfit in binding.misfits)
+    types = list(_misfits_of_keys(law, tables))
+    return Bindings(tables, [*binding.misfits, *types], joined and not types)
+
+
 def bound_tables(
     law: ir.Law, source: Source, names: Names, *, established: bool
 ) -> tuple[dict[str, Table], list[Misfit]]:
@@ -163,25 +189,22 @@ def bound_tables(
     Raises:
         RegisterError: something does not fit that lets nothing be decided.
     """
-    binding = Binding(law, tables_from(law, source, names).frames, names, established)
-    tables = {table.kind: table for table in binding.tables()}
+    frames = tables_from(law, source, names).frames
+    tables, misfits, _ = bindings_of(law, frames, names, established=established)
+    if any(misfit.fatal for misfit in misfits):
+        raise RegisterError(tuple(misfits))
+    return tables, misfits
+
+
+def _misfits_of_keys(law: ir.Law, tables: Mapping[str, Table]) -> Iterator[Misfit]:
+    """Yield keys of owners that are of another type than those of the table of owners."""
     for kind in law.kinds:
-        _check_keys(binding, tables, kind)
-        if kind.key in binding.frames and kind.parent not in (None, *binding.frames):
-            binding.fatal(kind.key, f"there is no table of each {kind.parent} it belongs to")
-    if any(misfit.fatal for misfit in binding.misfits):
-        raise RegisterError(tuple(binding.misfits))
-    return tables, binding.misfits
-
-
-def _check_keys(binding: Binding, tables: Mapping[str, Table], kind: ir.Kind) -> None:
-    """Note keys of owners that are of another type than those of the table of owners."""
-    table, above = tables.get(kind.key), tables.get(str(kind.parent))
-    if table is None or above is None or table.owner is None or above.key is None:
-        return
-    own = table.frame.collect_schema()[table.owner]
-    theirs = above.frame.collect_schema()[above.key]
-    if own != theirs:
-        text = f"is {own}, and `{above.kind}.{above.key}` is {theirs}"
-        help_ = "keys of one thing are of one type"
-        binding.misfits.append(Misfit(kind.key, table.owner, text, help=help_, fatal=True))
+        table, above = tables.get(kind.key), tables.get(str(kind.parent))
+        if table is None or above is None or table.owner is None or above.key is None:
+            continue
+        own = table.frame.collect_schema()[table.owner]
+        theirs = above.frame.collect_schema()[above.key]
+        if own != theirs:
+            text = f"is {own}, and `{above.kind}.{above.key}` is {theirs}"
+            help_ = "keys of one thing are of one type"
+            yield Misfit(kind.key, table.owner, text, help=help_, fatal=True)

@@ -16,11 +16,11 @@ from lawc.backends.relational.relations import Relations, relations_of
 from lawc.backends.relational.settling import Settling
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
-from lawc.register.binding import Table, bound_tables
+from lawc.register.binding import Table, bindings_of
 from lawc.register.copying import AT_ONCE, ROW, Copies
 from lawc.register.mapping import FILE, Names, read_names
-from lawc.register.misfits import Misfit
-from lawc.register.rejecting import WHOLE, misfits_of, rejected_rows
+from lawc.register.misfits import Misfit, RegisterError
+from lawc.register.rejecting import NUMBER, WHOLE, misfits_of, no_rows, rejected_rows
 from lawc.register.sources import Source, tables_from
 
 WHOLES = AT_ONCE  # of a range: what is computed for them stands in memory at once
@@ -72,7 +72,7 @@ class Register:
         """Yield canonical tables of so many wholes at a time, in the order of their keys."""
         first = self.tables[self.law.kinds[0].key]
         if first.key is None:
-            yield self.canonical(first.frame)
+            yield from self.slices(first, wholes)
             return
         key = pl.col(first.key)
         left_out = self.rejected.select(WHOLE).drop_nulls().unique()
@@ -90,6 +90,13 @@ class Register:
             if not left_out.is_empty():
                 roots = roots.join(part.to_frame().lazy(), on=first.key, how="semi")
             yield self.canonical(roots)
+
+    def slices(self, table: Table, rows: int) -> Iterator[dict[str, pl.DataFrame]]:
+        """Yield canonical tables of so many rows of a table without keys at a time."""
+        bad = self.rejected.lazy().select(pl.col(NUMBER).alias(ROW)).unique()
+        for start in range(0, max(self.rows[table.kind], 1), rows):
+            part = table.frame.slice(start, rows).with_columns(pl.col(ROW).cast(pl.UInt32))
+            yield self.canonical(part.join(bad, on=ROW, how="anti", maintain_order="left"))
 
     def canonical(self, roots: pl.LazyFrame) -> dict[str, pl.DataFrame]:
         """Return the canonical tables of some rows of the first table."""
@@ -119,7 +126,7 @@ class Register:
     def selected(self, table: Table, rows: pl.LazyFrame, owner: pl.Expr) -> pl.DataFrame:
         """Return rows of a table with canonical columns."""
         dtypes = table.frame.collect_schema()
-        key = pl.row_index() if table.key is None else pl.col(table.key)
+        key = pl.col(ROW).cast(pl.Int64) if table.key is None else pl.col(table.key)
         columns = [column.canonical(dtypes[column.name]) for column in table.columns]
         return (
             rows.select(
@@ -169,10 +176,14 @@ def bound(
         file = Path(source) / FILE if isinstance(source, (str, Path)) else None
         names = read_names(law, file) if file is not None and file.is_file() else Names()
     opened = tables_from(law, source, names)
-    tables, misfits = bound_tables(law, opened.frames, names, established=established)
-    rejected = rejected_rows(law, tables)
-    misfits = [*opened.misfits, *misfits, *misfits_of(rejected)]
-    return Register(law, tables, tuple(misfits), rejected, names.synthetic, opened.copies)
+    bindings = bindings_of(law, opened.frames, names, established=established)
+    tables = bindings.tables
+    rejected = rejected_rows(law, tables) if bindings.joined else no_rows()
+    told = [*opened.misfits, *bindings.misfits, *misfits_of(rejected)]
+    misfits = tuple(sorted(told, key=lambda misfit: (not misfit.fatal, not misfit.rows)))
+    if any(misfit.fatal for misfit in misfits):
+        raise RegisterError(misfits)
+    return Register(law, tables, misfits, rejected, names.synthetic, opened.copies)
 
 
 def decided(

@@ -15,7 +15,7 @@ from lawc.register.mapping import FILE
 from lawc.register.misfits import Misfit
 
 OWNER, WHOLE, NUMBER = "#owner", "#whole", "row"
-_NAMED = f"other names of values stand under `[{{table}}.values]` of `{FILE}`"
+_NAMED = f"other names of values stand under `[{{table}}.values.FACT]` of `{FILE}`"
 _HELPS = {
     "not a date": f"write `2025-07-05`, or the form under `[{{table}}.days]` of `{FILE}`",
     "not true or false": _NAMED,
@@ -35,10 +35,54 @@ def rejected_rows(law: ir.Law, tables: Mapping[str, Table]) -> pl.DataFrame:
         for rows in _of_table(law, table, tables)
         if not rows.is_empty()
     ]
-    if not frames:
-        return pl.DataFrame(
-            schema={NUMBER: pl.UInt32, **dict.fromkeys(_TEXTS, pl.String), WHOLE: pl.String}
+    return _sorted(frames) if frames else no_rows()
+
+
+def no_rows() -> pl.DataFrame:
+    """Return a table of no rejected rows."""
+    return pl.DataFrame(
+        schema={NUMBER: pl.UInt32, **dict.fromkeys(_TEXTS, pl.String), WHOLE: pl.String}
+    )
+
+
+def rows_left_out(
+    law: ir.Law, tables: Mapping[str, Table], rejected: pl.DataFrame
+) -> pl.DataFrame:
+    """Return all rows that are not decided: rejected ones, and the others of their wholes."""
+    first = law.kinds[0]
+    wholes = rejected.select(pl.col(WHOLE).alias(OWNER), WHOLE).drop_nulls().unique()
+    within: dict[str | None, pl.DataFrame] = {None: wholes}
+    frames = [rejected]
+    for table in tables.values():
+        kind = next(kind for kind in law.kinds if kind.key == table.kind)
+        at = table.key if kind.parent is None else table.owner
+        if at is None or kind.parent not in within:
+            continue
+        key = pl.lit(None, pl.String) if table.key is None else pl.col(table.key)
+        rows = (
+            table.frame.select(
+                pl.col(ROW).cast(pl.UInt32).alias(NUMBER),
+                key.cast(pl.String).alias("key"),
+                pl.col(at).cast(pl.String).alias(OWNER),
+            )
+            .join(within[kind.parent].lazy(), on=OWNER)
+            .collect(engine="streaming")
         )
+        within[kind.key] = rows.select(pl.col("key").alias(OWNER), WHOLE).drop_nulls().unique()
+        bad = rejected.filter(pl.col("table") == table.kind).select(NUMBER)
+        others = rows.join(bad, on=NUMBER, how="anti").select(
+            NUMBER,
+            pl.lit(table.kind).alias("table"),
+            "key",
+            *[pl.lit(None, pl.String).alias(name) for name in ("column", "value")],
+            pl.lit(f"another row of the {first.key} is rejected").alias("reason"),
+            WHOLE,
+        )
+        frames.append(others)
+    return _sorted(frames)
+
+
+def _sorted(frames: list[pl.DataFrame]) -> pl.DataFrame:
     return pl.concat(frames, how="vertical_relaxed").sort("table", NUMBER, "column", "reason")
 
 

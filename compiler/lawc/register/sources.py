@@ -228,7 +228,8 @@ def tables_from(law: ir.Law, source: Source, names: Names | None = None) -> Open
         opened.put(first, partial(opened.file, first, path), path.name)
     else:
         known = ", ".join(f"`{suffix}`" for suffix in (*FILES, *DATABASES))
-        opened.refuse(first.key, f"`{path.name}` ends with none of {known}")
+        help_ = "save each sheet as CSV" if path.suffix in (".xlsx", ".xls") else ""
+        opened.refuse(first.key, f"`{path.name}` ends with none of {known}", help_)
     if first.key not in opened.frames and not any(misfit.fatal for misfit in opened.misfits):
         opened.refuse(first.key, "there is no such table")
     if any(misfit.fatal for misfit in opened.misfits):

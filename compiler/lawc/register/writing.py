@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -33,8 +34,14 @@ def answered(register: Register, part: Part, kind: str) -> pl.DataFrame:
 
 
 def _key_name(register: Register, kind: str) -> str:
+    """Return how the key of a kind is called beside those of others."""
     table = register.tables.get(kind)
-    return (table.key if table is not None else None) or f"{kind}_id"
+    if table is not None and table.key is None:
+        return f"{kind}_row"
+    others = [each.key for each in register.tables.values() if each.kind != kind]
+    if table is None or table.key is None or table.key in ("id", *others):
+        return f"{kind}_id"
+    return table.key
 
 
 def targets(law: ir.Law, out: Path) -> dict[str, Path]:
@@ -52,20 +59,23 @@ def targets(law: ir.Law, out: Path) -> dict[str, Path]:
 def written(register: Register, parts: Iterable[Part], files: dict[str, Path]) -> Iterator[int]:
     """Write the answers of each part, and yield how many wholes it has."""
     first = register.law.kinds[0].key
-    made: dict[str, list[pl.DataFrame]] = {kind: [] for kind in files}
     begun = set()
-    for part in parts:
-        for kind, file in files.items():
-            frame = answered(register, part, kind)
-            if file.suffix == ".parquet":
-                made[kind].append(frame)
-            else:
-                _append(frame, file, header=kind not in begun)
-                begun.add(kind)
-        yield part.frames[first].height
-    for kind, frames in made.items():
-        if frames:
-            pl.concat(frames, how="vertical_relaxed").write_parquet(files[kind])
+    with tempfile.TemporaryDirectory(dir=next(iter(files.values())).parent) as folder:
+        pieces: dict[str, list[Path]] = {kind: [] for kind in files}
+        for part in parts:
+            for kind, file in files.items():
+                frame = answered(register, part, kind)
+                if file.suffix == ".parquet":
+                    pieces[kind].append(Path(folder) / f"{kind}.{len(pieces[kind])}.parquet")
+                    frame.write_parquet(pieces[kind][-1])
+                else:
+                    _append(frame, file, header=kind not in begun)
+                    begun.add(kind)
+            yield part.frames[first].height
+        for kind, written_ in pieces.items():
+            if written_:
+                frames = [pl.scan_parquet(piece) for piece in written_]
+                pl.concat(frames, how="vertical_relaxed").sink_parquet(files[kind])
 
 
 def _append(frame: pl.DataFrame, file: Path, *, header: bool) -> None:
