@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -20,12 +21,15 @@ from tests.sampling import some
 
 pytest.importorskip("polars")
 
+import polars as pl
 from tests.register.registers import decisions_in, register_of
 
 from lawc.backends.python.plan import Plan
+from lawc.backends.relational.facts import fact_column, known_column
 from lawc.backends.relational.values import TooLargeError
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
+from lawc.meaning.world import suppliable
 from lawc.pipeline import compile_path
 from lawc.register.deciding import bound, decided
 
@@ -107,6 +111,36 @@ def test_a_register_of_the_amnesty_law(tmp_path: Path) -> None:
     persons = list(itertools.islice(random_persons(11, some(1_000)), some(1_000)))
 
     assert check(law, persons, {}, tmp_path) > len(persons)
+
+
+@given(laws.seeds)
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(10))
+def test_cases_of_random_laws_in_files(tmp_path: Path, seed: int) -> None:
+    rng = Random(seed)  # noqa: S311 - a seed replays the law and its cases
+    law = laws.law(rng)
+    cases = [case(law, rng) for _ in range(20)]
+    tables = register_of(law, cases)
+    folder = tmp_path / str(seed)
+    folder.mkdir(exist_ok=True)
+    for kind, table in tables.items():
+        table.write_csv(folder / f"{kind}.csv")
+    (tmp_path / "cases.jsonl").write_text("".join(f"{json.dumps(each)}\n" for each in cases))
+
+    (as_frames,) = bound(law, tables, established=True).ranges()
+
+    for source in (folder, tmp_path / "cases.jsonl"):
+        (part,) = bound(law, source, established=True).ranges()
+        for kind, frame in as_frames.items():
+            assert facts_in(law, kind, part[kind]) == facts_in(law, kind, frame)
+
+
+def facts_in(law: ir.Law, kind: str, frame: pl.DataFrame) -> list[tuple[Any, ...]]:
+    """Return the facts and lists of each thing; a column that is not there knows nothing."""
+    names = [fact_column(key) for key in suppliable(law, kind)]
+    names += [known_column(below.key) for below in law.kinds if below.parent == kind]
+    empty = [None] * frame.height
+    columns = [frame[name].to_list() if name in frame.columns else empty for name in names]
+    return list(zip(*columns, strict=True))
 
 
 def test_wholes_are_decided_range_by_range() -> None:

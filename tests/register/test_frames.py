@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -92,3 +94,21 @@ def test_all_that_does_not_fit_is_told_and_nothing_decided() -> None:
         amnesty.frame(persons_)
 
     assert [misfit.column for misfit in error.value.misfits] == ["date_of_birth", "sex"]
+
+
+def test_a_frame_of_arrow_comes_back_as_such() -> None:
+    arrow = pytest.importorskip("pyarrow")
+    tables = register_of(law(), persons(20))
+
+    answered = amnesty.frame(*(tables[kind].to_arrow() for kind in ("person", "offence")))
+
+    assert isinstance(answered, arrow.Table)
+    assert answered.num_rows == tables["offence"].height
+
+
+def test_without_polars_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    monkeypatch.delitem(sys.modules, "lawc.register.frames", raising=False)
+
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'lawc\[data\]'"):
+        importlib.import_module("lawc.register.frames")

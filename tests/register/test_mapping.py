@@ -9,7 +9,9 @@ from tests.written_law import law as law_of
 
 pytest.importorskip("polars")
 
+from lawc.pipeline import compile_path
 from lawc.register.deciding import Register, bound
+from lawc.register.mapping import read_names
 from lawc.register.misfits import RegisterError
 
 LAW = "1. A person is entitled to a card if at least one of the children is good.\n"
@@ -85,3 +87,15 @@ def test_a_day_that_is_written_otherwise_is_told(tmp_path: Path) -> None:
     assert [str(misfit) for misfit in made.misfits if misfit.rows] == [
         "child.born: not a day written as `%Y/%m/%d`: `31.12.2020`, `01.02.2019` (2 rows)"
     ]
+
+
+def test_the_mapping_of_the_documentation_is_one_of_the_amnesty_law(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "compiler/lawc/register/README.md").read_text(encoding="utf-8")
+    (tmp_path / "register.toml").write_text(page.partition("```toml\n")[2].partition("```")[0])
+    amnesty = compile_path(root / "statutes/kz/amnesty-2025").law
+    assert amnesty is not None
+
+    names = read_names(amnesty, tmp_path / "register.toml")
+
+    assert names.of("person").values["offences"] == {"yes": True, "no": False}

@@ -9,7 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import polars as pl
+try:
+    import polars as pl
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError("tables need an extra: pip install 'lawc[data]'") from error
 
 from lawc.ir import nodes as ir
 from lawc.ir.data import law_from_json
