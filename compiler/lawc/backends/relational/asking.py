@@ -43,10 +43,9 @@ class Package:
         """Return the table of a case."""
         return self.engine.table(self.root.from_dict(case, established=True), self.days)
 
-    def answers(self, table: Table) -> list[Answer]:
-        """Return the answers of all decisions about the thing of a table."""
-        number = len(self.engine.law.of_kind[table.kind])
-        return [self.engine.answer(table.kind, place, table) for place in range(number)]
+    def answer(self, table: Table, place: int) -> Answer:
+        """Return the answer of the decision at a place about the thing of a table."""
+        return self.engine.answer(table.kind, place, table)
 
     def leaves_amount(self, table: Table, place: int) -> bool:
         """Return whether some completion gives a decision an amount that is not known."""

@@ -10,7 +10,7 @@ import polars as pl
 
 from lawc.backends.relational.polars_engine import KEY, OWNER
 from lawc.backends.relational.reached import Keys, Reached
-from lawc.backends.relational.wholes import ROOT, ROW, Frames, ask_column
+from lawc.backends.relational.wholes import ROOT, ROW, Frames
 from lawc.records import dataclass
 
 Pattern: TypeAlias = tuple[Any, ...]
@@ -73,9 +73,7 @@ class Patterns:
         refused = [frame.filter("refused").select(ROOT) for frame in made.values()]
         if not asked:
             return pl.DataFrame()
-        rows = made[reached.kind].filter(
-            pl.any_horizontal([ask_column(asked.key) for asked in reached.asked])
-        )
+        rows = made[reached.kind].filter(pl.any_horizontal(asked))
         rows = rows.join(
             pl.concat(refused).unique(), on=ROOT, how="anti", maintain_order="left"
         )

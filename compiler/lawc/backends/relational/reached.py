@@ -7,6 +7,11 @@ from typing import NamedTuple
 from lawc.records import dataclass
 
 
+def ask_column(key: str) -> str:
+    """Return the column that tells whether a decision is asked of again."""
+    return f"{key}.ask"
+
+
 class Asked(NamedTuple):
     """A decision that is asked of again in the rows where `rows` holds.
 

@@ -21,7 +21,7 @@ from itertools import combinations
 from lawc.backends.relational.evaluating import folded
 from lawc.backends.relational.facts import Tables, known_column
 from lawc.backends.relational.layers import Layer, pruned
-from lawc.backends.relational.reached import Asked, Keys, Reached
+from lawc.backends.relational.reached import Asked, Keys, Reached, ask_column
 from lawc.backends.relational.relations import Making
 from lawc.backends.relational.slots import Columns, otherwise_of
 from lawc.backends.relational.terms import (
@@ -204,16 +204,18 @@ class OfKind:
     # --- decisions ---
 
     def open(self, key: str) -> Term:
-        """Return whether a decision is open."""
+        """Return whether a decision is asked of again because it is open."""
         supplied = self.of.columns.facts.supplied(self.plan.key, key)
-        return all_of([unknown(supplied.term), self.of.columns.combined[key].open])
+        open_ = self.of.columns.combined[key].open
+        return all_of([Column(ask_column(key)), unknown(supplied.term), open_])
 
     def nothing(self, key: str) -> Term:
-        """Return whether the law gives a decision no value."""
+        """Return whether a decision is asked of again because the law gives it no value."""
         combined = self.of.columns.combined[key]
         supplied = self.of.columns.facts.supplied(self.plan.key, key)
         known = negation(any_of([combined.open, combined.contradiction]))
-        return all_of([unknown(supplied.term), known, combined.value.nothing])
+        asked = Column(ask_column(key))
+        return all_of([asked, unknown(supplied.term), known, combined.value.nothing])
 
     def gifts(self, key: str, of: tuple[int, ...], asked: Term, inner: Term) -> None:
         """Reach what rules give a decision, where it is asked of or another rests on it."""

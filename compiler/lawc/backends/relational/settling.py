@@ -18,7 +18,7 @@ from lawc.backends.relational.asking import Cases, Package, cell_of
 from lawc.backends.relational.facts import fact_column, known_column
 from lawc.backends.relational.patterns import Pattern, Patterns
 from lawc.backends.relational.polars_engine import KEY, OWNER, run
-from lawc.backends.relational.reached import Asked, Reached
+from lawc.backends.relational.reached import Asked, Reached, ask_column
 from lawc.backends.relational.reaching import reached_of
 from lawc.backends.relational.relations import Relations
 from lawc.backends.relational.trying import Trying
@@ -26,7 +26,6 @@ from lawc.backends.relational.wholes import (
     ROOT,
     ROW,
     Frames,
-    ask_column,
     is_empty,
     narrowed,
     numbered,
@@ -251,10 +250,10 @@ class Settling:
         self, reached: Reached, table: Table, cells: Mapping[str, Any]
     ) -> dict[str, Outcome]:
         """Return the outcome of each decision that is asked about a row."""
-        answers = self.package.answers(table)
         outcomes = {}
-        for place, (asked, answer) in enumerate(zip(reached.asked, answers, strict=True)):
+        for place, asked in enumerate(reached.asked):
             if cells[asked.rows]:
+                answer = self.package.answer(table, place)
                 # Where no completion gives a value, none gives an amount, whatever it is.
                 left = asked.by_amount or self.package.leaves_amount(table, place)
                 left = left and answer.status is not Status.NOTHING

@@ -26,7 +26,7 @@ from lawc.ir.types import Basic
 from lawc.runtime.engine.shown import Refined
 from lawc.runtime.values import provision
 
-TURNS = 4  # completions of each row
+TURNS = 6  # completions of each row
 _TYPES = {bool: pl.Boolean(), int: pl.Int64(), str: pl.String()}
 
 Cells = tuple[Any, ...]

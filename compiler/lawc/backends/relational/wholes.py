@@ -8,16 +8,12 @@ from typing import TypeAlias
 import polars as pl
 
 from lawc.backends.relational.polars_engine import KEY, OWNER, places_of
+from lawc.backends.relational.reached import ask_column
 from lawc.ir import nodes as ir
 
 Frames: TypeAlias = Mapping[str, pl.DataFrame]
 
 ROOT, ROW = "#root", "#row"  # the key of the whole, the place in the table that was given
-
-
-def ask_column(key: str) -> str:
-    """Return the column that tells whether a decision is asked of again."""
-    return f"{key}.ask"
 
 
 def is_empty(frames: Frames) -> bool:
