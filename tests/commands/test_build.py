@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,54 @@ def test_a_second_build_with_nothing_changed_does_nothing(place: Path) -> None:
 
     assert (again.exit_code, again.stdout) == (0, "nothing has changed since the last build\n")
     assert times == {one: one.stat().st_mtime_ns for one in (place / PACKAGE).iterdir()}
+
+
+def test_sql_is_written_on_demand_and_from_then_on_follows_the_law(place: Path) -> None:
+    pytest.importorskip("sqlglot")
+    run("build")
+    assert not list((place / PACKAGE).glob("*.sql"))
+
+    built = run("build", "--sql")
+    before = (place / PACKAGE / "rules.duckdb.sql").read_text()
+    change(place, "474.37 euro", "474.38 euro")
+    stale = run("build", "--check")
+    rebuilt = run("build")
+
+    assert (built.exit_code, stale.exit_code, rebuilt.exit_code) == (0, 1, 0)
+    assert f"{PACKAGE}/rules.duckdb.sql is stale: run `lawc build`\n" in stale.stdout
+    assert (place / PACKAGE / "rules.duckdb.sql").read_text() != before
+    assert run("build", "--check").exit_code == 0
+
+
+def test_sql_that_was_edited_is_noticed(place: Path) -> None:
+    pytest.importorskip("sqlglot")
+    run("build", "--sql")
+    file = place / PACKAGE / "rules.spark.sql"
+    file.write_text(file.read_text() + "-- edited\n")
+
+    assert run("build", "--check").exit_code == 1
+
+
+def test_sql_needs_an_extra_and_is_kept_without_it(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("sqlglot")
+    run("build", "--sql")
+    texts = {file.name: file.read_text() for file in (place / PACKAGE).glob("*.sql")}
+    for module in [
+        name for name in sys.modules if name.startswith("lawc.backends.relational.sql")
+    ]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "sqlglot", None)
+
+    wanted, checked = run("build", "--sql"), run("build", "--check")
+    change(place, "474.37 euro", "474.38 euro")
+    built = run("build")
+
+    assert (wanted.exit_code, checked.exit_code, built.exit_code) == (2, 0, 0)
+    assert "SQL needs an extra: pip install 'lawc[data]'" in wanted.stderr
+    assert "is left as it is, for want of an extra" in checked.stderr
+    assert texts == {file.name: file.read_text() for file in (place / PACKAGE).glob("*.sql")}
 
 
 def test_what_was_written_is_named_and_what_is_unchanged_is_counted(place: Path) -> None:

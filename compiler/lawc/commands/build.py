@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -38,11 +39,16 @@ _LARGE = 500  # elements of an act whose package takes longer to write than a pr
     default=Path("generated"),
     help="The folder of the packages (default: generated).",
 )
-def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
+@click.option(
+    "--sql",
+    is_flag=True,
+    help="Also write the law as SQL, `rules.<engine>.sql`, from then on too (extra `data`).",
+)
+def command(paths: tuple[Path, ...], check: bool, out: Path, sql: bool) -> None:
     """Write a package for each of the statutes at PATHS (default: statutes)."""
     texts = acts_under(paths or (STATUTES,))
     stamp = Stamp(texts, out)
-    if not check and stamp.holds():
+    if not (check or sql) and stamp.holds():
         click.echo("nothing has changed since the last build")
         return
     with uncollected():
@@ -56,6 +62,11 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
         click.echo("lawc: nothing was written", err=True)
         sys.exit(1)
     packages = _packages(built)
+    laws = {result.law.package: result.law for result in results if result.law is not None}
+    packages = {
+        name: {**files, **_sql(laws[name], files, out / name, wanted=sql, anew=check)}
+        for name, files in packages.items()
+    }
     if not packages:
         click.echo("these acts decide nothing by themselves: there is no package to write")
     if check:
@@ -144,6 +155,39 @@ def _documents(law: ir.Law) -> dict[str, str]:
         "law.md": markdown_of(view, frame),
         "law.html": html_of(view, frame, law.language),
     }
+
+
+def _sql(law: ir.Law, files: Files, folder: Path, *, wanted: bool, anew: bool) -> Files:
+    """Return the law as SQL, if it is wanted or stands in the package already.
+
+    SQL of the same checked form is left as it is, unless it is to be written `anew`: it takes
+    longer than the package.
+
+    Raises:
+        UsageError: it is wanted, and the extra that writes it is missing.
+    """
+    there = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("rules.*.sql")}
+    if not (wanted or there):
+        return {}
+    checked_form = f"{__version__}\n{files['checked.json']}".encode()
+    digest = f"sha256:{hashlib.sha256(checked_form).hexdigest()}"
+    if not (wanted or anew) and all(f"-- From {digest}\n" in text for text in there.values()):
+        return there
+    try:
+        from lawc.backends.relational.sql_files import sql_files
+    except ModuleNotFoundError as error:
+        if wanted:
+            raise UsageError("SQL needs an extra: pip install 'lawc[data]'") from error
+        click.echo(
+            f"lawc: the SQL in `{folder.as_posix()}` is left as it is, for want of an extra: "
+            "pip install 'lawc[data]'",
+            err=True,
+        )
+        return there
+    texts = sql_files(law, __version__, digest)
+    if not texts:
+        click.echo(f"lawc: `{law.act}` needs larger numbers than SQL has: no SQL", err=True)
+    return texts
 
 
 def _refuse_what_is_not_ours(folder: Path) -> None:

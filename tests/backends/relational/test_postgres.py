@@ -16,9 +16,10 @@ from tests.sampling import some
 
 pytest.importorskip("polars")
 
-from tests.backends.relational import postgres
+from tests.backends.relational import postgres, sql_tables
 from tests.backends.relational.agreeing import compare
 
+from lawc.backends.relational.sql_files import sql_files
 from lawc.backends.relational.values import TooLargeError
 from lawc.pipeline import compile_path
 
@@ -52,3 +53,22 @@ def test_the_amnesty_law(engine: postgres.Server, tmp_path: Path) -> None:
     persons = list(itertools.islice(random_persons(11, some(500)), some(500)))
 
     assert compare(law, persons, {}, tmp_path, {"postgres": engine.run}) > len(persons)
+
+
+def test_the_file_of_the_amnesty_law_says_what_that_of_duckdb_says(
+    engine: postgres.Server,
+) -> None:
+    law = compile_path(STATUTES / "kz/amnesty-2025").law
+    assert law is not None
+    persons = list(itertools.islice(random_persons(7, some(300)), some(300)))
+    tables = sql_tables.tables_of(law, persons)
+    (expected,) = sql_tables.answers(law, tables)
+
+    text = sql_files(law, "0", "law")["rules.postgres.sql"].rstrip().rstrip(";")
+    asked = 'offence_id, outcome, outcome_status, "reduction_in_1/60", days_off'
+    engine.sql("\n".join(sql_tables.statements(law, tables)))
+    printed = engine.sql(f"select {asked} from (\n{text}\n) as decided order by 1")  # noqa: S608
+
+    names = [name.strip('"') for name in asked.split(", ")]
+    rows = [["" if row[n] is None else str(row[n]) for n in names] for row in expected]
+    assert [line.split("|") for line in printed.splitlines()] == rows

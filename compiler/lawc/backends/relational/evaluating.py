@@ -102,6 +102,17 @@ def columns_of(term: t.Term) -> set[str]:
     return set().union(*map(columns_of, parts_of(term)))
 
 
+def renamed(term: t.Term, names: Mapping[str, str]) -> t.Term:
+    """Return a term that reads columns by other names."""
+    match term:
+        case t.Column(name):
+            return t.Column(names.get(name, name))
+        case t.Constant():
+            return term
+        case _:
+            return _with_parts(term, tuple(renamed(part, names) for part in parts_of(term)))
+
+
 def folded(term: t.Term) -> t.Term:
     """Return a term with constants in place of the parts that rest on no column."""
     if isinstance(term, (t.Column, t.Constant)):

@@ -41,16 +41,23 @@ class Tables:
     """The tables that a law is decided for.
 
     `columns` are, by kind, the facts and established values that there are columns of, with
-    bounds of those that are numbers or days. `days` are the days that are known.
+    bounds of those that are numbers or days. `days` are the days that are known; those of
+    `day_columns` stand in a column of every table.
     """
 
     columns: Mapping[str, Mapping[str, Bound]]
     days: Mapping[str, int]
+    day_columns: frozenset[str] = frozenset()
 
 
 def fact_column(key: str) -> str:
     """Return the column of what is supplied for a thing."""
     return f"fact.{key}"
+
+
+def day_column(key: str) -> str:
+    """Return the column of a day that a law is decided for."""
+    return f"day.{key}"
 
 
 def known_column(kind: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from lawc.backends.relational import values as v
 from lawc.backends.relational.deciding import Combined, Giving, combine, seen_value
-from lawc.backends.relational.facts import Facts, known_column
+from lawc.backends.relational.facts import Facts, day_column, known_column
 from lawc.backends.relational.layers import Sheet
 from lawc.backends.relational.terms import (
     FALSE,
@@ -117,6 +117,8 @@ class Columns:
     def day(self, key: str) -> Value:
         """Return a day that the tables are decided for."""
         day = self.facts.tables.days.get(key)
+        if key in self.facts.tables.day_columns:
+            return v.number(Column(day_column(key)), 1, date.max.toordinal())
         if day is None:
             return v.number(Constant(None, "number"), 0, 0)
         return v.number(Constant(day), day, day)

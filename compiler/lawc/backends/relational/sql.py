@@ -21,13 +21,18 @@ _TESTS: Mapping[str, type[exp.Binary]] = {
 
 
 def statement(
-    layers: Iterable[Layer], tables: Mapping[str, exp.Select], kind: str, dialect: Dialect
+    layers: Iterable[Layer],
+    tables: Mapping[str, exp.Select],
+    kind: str,
+    dialect: Dialect,
+    words: Mapping[tuple[str, str], str] | None = None,
 ) -> exp.Select:
     """Return the statement that gives the table of a kind with the columns of all layers.
 
     `tables` are the canonical tables by kind: `key`, `owner`, facts, `known.<kind>`.
+    `words` are comments on columns, by kind and name.
     """
-    made = _Statement(dialect)
+    made = _Statement(dialect, words or {})
     for name, table in tables.items():
         made.begin(name, table)
     for layer in lowered(layers):
@@ -44,8 +49,9 @@ def statement(
 class _Statement:
     """Table expressions while they are made; each kind has its last one."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, words: Mapping[tuple[str, str], str]) -> None:
         self.dialect = dialect
+        self.words = words
         self.made: list[tuple[str, exp.Select]] = []
         self.last: dict[str, str] = {}
         self.versions: dict[str, int] = {}
@@ -63,19 +69,22 @@ class _Statement:
 
     def compute(self, kind: str, columns: Iterable[tuple[str, t.Term]]) -> None:
         """Add columns to the table of a kind."""
-        printed = [_as(self.printed(term), name) for name, term in columns]
+        printed = [named(self.printed(term), name) for name, term in columns]
+        for column in printed:
+            if words := self.words.get((kind, column.alias)):
+                column.add_comments([words])
         if printed:
             self.put(kind, exp.select(exp.Star(), *printed).from_(_table(self.last[kind])))
 
     def take(self, layer: Take) -> None:
         """Add columns of the owner."""
-        taken = [_as(_column(there, "o"), name) for name, there in layer.columns]
+        taken = [named(quoted(there, "o"), name) for name, there in layer.columns]
         select = (
             exp.select(_all_of("m"), *taken)
             .from_(exp.alias_(_table(self.last[layer.kind]), "m", table=True))
             .join(
                 exp.alias_(_table(self.last[layer.owner]), "o", table=True),
-                on=exp.EQ(this=_column(OWNER, "m"), expression=_column(KEY, "o")),
+                on=exp.EQ(this=quoted(OWNER, "m"), expression=quoted(KEY, "o")),
                 join_type="left",
             )
         )
@@ -88,26 +97,26 @@ class _Statement:
             sums[layer.rows] = exp.Count(this=exp.Star())  # type: ignore[assignment]
         flags = {name: exp.LogicalOr(this=self.printed(term)) for name, term in layer.flags}
         group = f"{layer.owner}_{layer.kind}_{len(self.made)}"
-        grouped = [_as(_whole(of), name) for name, of in sums.items()]
-        grouped += [_as(of, name) for name, of in flags.items()]
+        grouped = [named(_whole(of), name) for name, of in sums.items()]
+        grouped += [named(of, name) for name, of in flags.items()]
         self.made.append(
             (
                 group,
-                exp.select(_column(OWNER), *grouped)
+                exp.select(quoted(OWNER), *grouped)
                 .from_(_table(self.last[layer.kind]))
-                .group_by(_column(OWNER)),
+                .group_by(quoted(OWNER)),
             )
         )
         zero, no = exp.Literal.number(0), exp.false()
-        joined = [_as(_or_else(_column(name, "g"), zero), name) for name in sums]
-        joined += [_as(_or_else(_column(name, "g"), no), name) for name in flags]
+        joined = [named(_or_else(quoted(name, "g"), zero), name) for name in sums]
+        joined += [named(_or_else(quoted(name, "g"), no), name) for name in flags]
         self.put(
             layer.owner,
             exp.select(_all_of("o"), *joined)
             .from_(exp.alias_(_table(self.last[layer.owner]), "o", table=True))
             .join(
                 exp.alias_(_table(group), "g", table=True),
-                on=exp.EQ(this=_column(KEY, "o"), expression=_column(OWNER, "g")),
+                on=exp.EQ(this=quoted(KEY, "o"), expression=quoted(OWNER, "g")),
                 join_type="left",
             ),
         )
@@ -127,7 +136,7 @@ class _Statement:
         of = self.printed
         match term:
             case t.Column(name):
-                return _column(name)
+                return quoted(name)
             case t.Constant(value, type_):
                 return _constant(value, type_)
             case t.AllOf(parts):
@@ -163,7 +172,8 @@ class _Statement:
                 raise AssertionError(term)
 
 
-def _column(name: str, table: str | None = None) -> exp.Column:
+def quoted(name: str, table: str | None = None) -> exp.Column:
+    """Return a column of a name."""
     return exp.column(exp.to_identifier(name, quoted=True), table=table)
 
 
@@ -175,7 +185,8 @@ def _all_of(table: str) -> exp.Column:
     return exp.Column(this=exp.Star(), table=exp.to_identifier(table))
 
 
-def _as(expression: exp.Expression, name: str) -> exp.Alias:
+def named(expression: exp.Expression, name: str) -> exp.Alias:
+    """Return an expression as a column of a name."""
     return exp.Alias(this=expression, alias=exp.to_identifier(name, quoted=True))
 
 

@@ -17,21 +17,27 @@ class Dialect(NamedTuple):
     - `divided`: a whole number divided by another, towards zero.
     - `provision_key`: the number of an article, part or point of a written provision, as a text
       that sorts as the number does; null where there is none.
+    - `is_provision`: whether a text is a provision as it is written.
     - `day_number`: how many days a day lies after another, and one more.
+    - `note`: what to do before a file is run, if anything.
     """
 
     name: str
     materialises: bool
     divided: Callable[[exp.Expression, exp.Expression], exp.Expression]
     provision_key: Callable[[exp.Expression, int], exp.Expression]
+    is_provision: Callable[[exp.Expression], exp.Expression]
     day_number: Callable[[exp.Expression, exp.Expression], exp.Expression]
+    note: str = ""
 
 
 _LEVELS = {  # of the written form, with numbers of nine digits
-    1: r"^([0-9-]+)",
-    2: r"^[0-9-]+\(([0-9-]+)\)",
-    3: r"^[0-9-]+\([0-9-]+\)\(([0-9-]+)\)",
+    1: "^([0-9-]+)",
+    2: "^[0-9-]+[(]([0-9-]+)[)]",
+    3: "^[0-9-]+[(][0-9-]+[)][(]([0-9-]+)[)]",
 }
+_NUMBER = "[0-9]{1,9}(-[0-9]{1,9}){0,3}"
+_PROVISION = f"^{_NUMBER}([(]{_NUMBER}[)]([(]{_NUMBER}[)])?)?$"
 _NUMBERS, _WIDE = "([0-9]+)", "[0-9]*([0-9]{9})"
 
 
@@ -66,9 +72,18 @@ def _postgres_key(part: exp.Expression, level: int) -> exp.Expression:
 
 def _spark_key(part: exp.Expression, level: int) -> exp.Expression:
     wide = _widened(part, "$1", [])
-    pattern = _LEVELS[level].replace("\\", "\\\\")  # a backslash is written twice
-    found = _called("regexp_extract", wide, *_texts(pattern), exp.Literal.number(1))
+    found = _called("regexp_extract", wide, *_texts(_LEVELS[level]), exp.Literal.number(1))
     return _called("nullif", found, *_texts(""))
+
+
+def _extracted_is_all(part: exp.Expression) -> exp.Expression:
+    """Return whether a text is a provision: `$` may stand before the end of a line."""
+    found = _called("regexp_extract", part.copy(), *_texts(_PROVISION), exp.Literal.number(0))
+    return exp.EQ(this=found, expression=part.copy())
+
+
+def _matches(part: exp.Expression) -> exp.Expression:
+    return exp.RegexpLike(this=part.copy(), expression=exp.Literal.string(_PROVISION))
 
 
 def _whole_quotient(left: exp.Expression, right: exp.Expression) -> exp.Expression:
@@ -90,7 +105,13 @@ def _by_datediff(day: exp.Expression, first: exp.Expression) -> exp.Expression:
     return exp.cast(exp.Add(this=days, expression=exp.Literal.number(1)), "BIGINT")
 
 
-DUCKDB = Dialect("duckdb", True, _whole_quotient, _duckdb_key, _by_minus)
-POSTGRES = Dialect("postgres", True, _slash, _postgres_key, _by_minus)
-SPARK = Dialect("spark", False, _whole_quotient, _spark_key, _by_datediff)
+DUCKDB = Dialect("duckdb", True, _whole_quotient, _duckdb_key, _extracted_is_all, _by_minus)
+POSTGRES = Dialect("postgres", True, _slash, _postgres_key, _matches, _by_minus)
+_ITERATIONS = (
+    "Run `SET spark.sql.analyzer.maxIterations=1000` before: table expressions rest on each "
+    "other more deeply than the 100 that Spark looks at by default."
+)
+SPARK = Dialect(
+    "spark", False, _whole_quotient, _spark_key, _extracted_is_all, _by_datediff, _ITERATIONS
+)
 DIALECTS = {dialect.name: dialect for dialect in (DUCKDB, POSTGRES, SPARK)}

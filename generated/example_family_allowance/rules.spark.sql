@@ -1,0 +1,1497 @@
+-- FAMILY ALLOWANCE ACT An example: no country's law, for spark.
+-- Written by lawc 0.1.0 from example/family-allowance/en.law.
+-- Do not edit: change the statute and run `lawc build --sql`.
+-- From sha256:dbabbc78a0452fc3e85116722d6907a1fc52b7822627250f01ec8dae51dd89b1
+-- Run `SET spark.sql.analyzer.maxIterations=1000` before: table expressions rest on each other
+-- more deeply than the 100 that Spark looks at by default.
+--
+-- It reads these tables:
+--
+--   household
+--     household_id  any type; another in each row
+--     children_known  BOOLEAN: whether every child has a row
+--     income  DECIMAL(18, 2): EUR
+--     lives_in_the_country  BOOLEAN
+--     receives_foreign_allowance  BOOLEAN
+--
+--   child
+--     child_id  any type; another in each row
+--     household_id  the household that it belongs to
+--     date_of_birth  DATE
+--     in_education  BOOLEAN
+--     disabled  BOOLEAN
+--
+--   days
+--     payment_day  DATE; the table has one row
+--     law_day  DATE; the table has one row
+--
+-- What is null is not known, and neither is a value that is none of its type. BIGINT are from 0
+-- to 1,000,000,000. DECIMAL(18, 2) have at most 2 decimals and 100,000,000,000 units,
+-- DECIMAL(18, 4) 4 and 1,000,000.
+--
+-- It answers, for each decision: its value; `<decision>_status`: decided, open, contradiction
+-- or nothing (also where no version of the law is in force); `<decision> by <citation>`:
+-- whether a provision makes it. Numbers are whole: those of `<decision>_in_1/60` count
+-- sixtieths. Days are numbers of days, 1 for 0001-01-01. `<citation> applies` is null if it is
+-- not known.
+-- A decision is open if a provision that matters is not known. It may be the same however the
+-- missing facts turn out: that is not settled here, but by `lawc decide`.
+
+-- What the law decides of each household.
+WITH `household_0` AS (
+  SELECT
+    `household_id` AS `key`,
+    NULL AS `owner`,
+    COALESCE(`children_known`, FALSE) AS `known.child`,
+    CASE
+      WHEN (
+        `income` * 100
+      ) BETWEEN -10000000000000 AND 10000000000000
+      AND (
+        `income` * 100
+      ) = FLOOR((
+        `income` * 100
+      ))
+      THEN CAST((
+        `income` * 100
+      ) AS BIGINT)
+    END AS `fact.income`,
+    `lives_in_the_country` AS `fact.lives_in_the_country`,
+    `receives_foreign_allowance` AS `fact.receives_foreign_allowance`,
+    (
+      SELECT
+        CAST(DATEDIFF(`law_day`, CAST('0001-01-01' AS DATE)) + 1 AS BIGINT)
+      FROM `days`
+    ) AS `day.law_day`,
+    (
+      SELECT
+        CAST(DATEDIFF(`payment_day`, CAST('0001-01-01' AS DATE)) + 1 AS BIGINT)
+      FROM `days`
+    ) AS `day.payment_day`
+  FROM `household`
+), `child_0` AS (
+  SELECT
+    `child_id` AS `key`,
+    `household_id` AS `owner`,
+    CAST(DATEDIFF(`date_of_birth`, CAST('0001-01-01' AS DATE)) + 1 AS BIGINT) AS `fact.date_of_birth`,
+    `in_education` AS `fact.in_education`,
+    `disabled` AS `fact.disabled`,
+    (
+      SELECT
+        CAST(DATEDIFF(`law_day`, CAST('0001-01-01' AS DATE)) + 1 AS BIGINT)
+      FROM `days`
+    ) AS `day.law_day`,
+    (
+      SELECT
+        CAST(DATEDIFF(`payment_day`, CAST('0001-01-01' AS DATE)) + 1 AS BIGINT)
+      FROM `days`
+    ) AS `day.payment_day`
+  FROM `child`
+), `household_1` AS (
+  SELECT
+    *,
+    (
+      CASE
+        WHEN (
+          `fact.income` IS NULL OR CAST(200000 AS BIGINT) IS NULL
+        )
+        THEN CAST(NULL AS BIGINT)
+        ELSE LEAST(`fact.income`, CAST(200000 AS BIGINT))
+      END - CAST(0 AS BIGINT)
+    ) AS `#1`,
+    (
+      CASE
+        WHEN (
+          `fact.income` IS NULL OR CAST(500000 AS BIGINT) IS NULL
+        )
+        THEN CAST(NULL AS BIGINT)
+        ELSE LEAST(`fact.income`, CAST(500000 AS BIGINT))
+      END - CAST(200000 AS BIGINT)
+    ) AS `#2`,
+    (
+      `fact.income` - CAST(500000 AS BIGINT)
+    ) AS `#3`
+  FROM `household_0`
+), `household_2` AS (
+  SELECT
+    *,
+    (
+      (
+        CAST(738886 AS BIGINT) <= `day.law_day`
+      )
+      AND (
+        `day.law_day` <= CAST(739251 AS BIGINT)
+      )
+    ) AS `s1`,
+    (
+      CAST(739252 AS BIGINT) <= `day.law_day`
+    ) AS `s3`,
+    (
+      (
+        (
+          CASE
+            WHEN (
+              `#1` IS NULL OR CAST(0 AS BIGINT) IS NULL
+            )
+            THEN CAST(NULL AS BIGINT)
+            ELSE GREATEST(`#1`, CAST(0 AS BIGINT))
+          END * CAST(0 AS BIGINT)
+        ) * CAST(40 AS BIGINT)
+      ) + (
+        CASE
+          WHEN (
+            `#2` IS NULL OR CAST(0 AS BIGINT) IS NULL
+          )
+          THEN CAST(NULL AS BIGINT)
+          ELSE GREATEST(`#2`, CAST(0 AS BIGINT))
+        END * CAST(1 AS BIGINT)
+      ) + (
+        (
+          CASE
+            WHEN (
+              `#3` IS NULL OR CAST(0 AS BIGINT) IS NULL
+            )
+            THEN CAST(NULL AS BIGINT)
+            ELSE GREATEST(`#3`, CAST(0 AS BIGINT))
+          END * CAST(1 AS BIGINT)
+        ) * CAST(2 AS BIGINT)
+      )
+    ) AS `s7`
+  FROM `household_1`
+), `household_3` AS (
+  SELECT
+    *,
+    (
+      `s7` * CAST(100 AS BIGINT)
+    ) AS `#4`,
+    (
+      CAST(0 AS BIGINT) - (
+        `s7` * CAST(100 AS BIGINT)
+      )
+    ) AS `#5`
+  FROM `household_2`
+), `household_4` AS (
+  SELECT
+    *,
+    (
+      (
+        CASE
+          WHEN (
+            `#4` IS NULL OR `#5` IS NULL
+          )
+          THEN CAST(NULL AS BIGINT)
+          ELSE GREATEST(`#4`, `#5`)
+        END * CAST(2 AS BIGINT)
+      ) + CAST(4000 AS BIGINT)
+    ) AS `#6`
+  FROM `household_3`
+), `household_5` AS (
+  SELECT
+    *,
+    CASE
+      WHEN (
+        (
+          `s1` IS NULL
+        ) OR (
+          `s3` IS NULL
+        )
+      )
+      THEN CAST(NULL AS BIGINT)
+      ELSE CASE
+        WHEN `s1`
+        THEN CAST(46644 AS BIGINT)
+        ELSE CASE WHEN `s3` THEN CAST(47437 AS BIGINT) ELSE CAST(NULL AS BIGINT) END
+      END
+    END AS `s5`,
+    CASE
+      WHEN (
+        FALSE OR (
+          (
+            `s1` IS NULL
+          ) OR (
+            `s3` IS NULL
+          )
+        )
+      )
+      THEN FALSE
+      ELSE CASE WHEN `s1` THEN FALSE ELSE CASE WHEN `s3` THEN FALSE ELSE TRUE END END
+    END AS `n5`,
+    CASE
+      WHEN (
+        (
+          `s7` * CAST(100 AS BIGINT)
+        ) < CAST(0 AS BIGINT)
+      )
+      THEN (
+        CAST(0 AS BIGINT) - CASE
+          WHEN `#6` < 0
+          THEN -(
+            (
+              (
+                CAST(7999 AS BIGINT) - `#6`
+              ) DIV CAST(8000 AS BIGINT)
+            )
+          )
+          ELSE (
+            `#6` DIV CAST(8000 AS BIGINT)
+          )
+        END
+      )
+      ELSE CASE
+        WHEN `#6` < 0
+        THEN -(
+          (
+            (
+              CAST(7999 AS BIGINT) - `#6`
+            ) DIV CAST(8000 AS BIGINT)
+          )
+        )
+        ELSE (
+          `#6` DIV CAST(8000 AS BIGINT)
+        )
+      END
+    END AS `s8`
+  FROM `household_4`
+), `child_1` AS (
+  SELECT
+    *,
+    (
+      `fact.date_of_birth` + CAST(305 AS BIGINT)
+    ) AS `#7`
+  FROM `child_0`
+), `child_2` AS (
+  SELECT
+    *,
+    CASE
+      WHEN `#7` < 0
+      THEN -(
+        (
+          (
+            CAST(146096 AS BIGINT) - `#7`
+          ) DIV CAST(146097 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#7` DIV CAST(146097 AS BIGINT)
+      )
+    END AS `#8`
+  FROM `child_1`
+), `child_3` AS (
+  SELECT
+    *,
+    (
+      `#7` - (
+        `#8` * CAST(146097 AS BIGINT)
+      )
+    ) AS `#9`
+  FROM `child_2`
+), `child_4` AS (
+  SELECT
+    *,
+    CASE
+      WHEN `#9` < 0
+      THEN -(
+        (
+          (
+            CAST(36523 AS BIGINT) - `#9`
+          ) DIV CAST(36524 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#9` DIV CAST(36524 AS BIGINT)
+      )
+    END AS `#10`,
+    CASE
+      WHEN `#9` < 0
+      THEN -(
+        (
+          (
+            CAST(1459 AS BIGINT) - `#9`
+          ) DIV CAST(1460 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#9` DIV CAST(1460 AS BIGINT)
+      )
+    END AS `#11`,
+    CASE
+      WHEN `#9` < 0
+      THEN -(
+        (
+          (
+            CAST(146095 AS BIGINT) - `#9`
+          ) DIV CAST(146096 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#9` DIV CAST(146096 AS BIGINT)
+      )
+    END AS `#12`
+  FROM `child_3`
+), `child_5` AS (
+  SELECT
+    *,
+    (
+      (
+        `#9` + `#10`
+      ) - (
+        `#11` + `#12`
+      )
+    ) AS `#13`
+  FROM `child_4`
+), `child_6` AS (
+  SELECT
+    *,
+    CASE
+      WHEN `#13` < 0
+      THEN -(
+        (
+          (
+            CAST(364 AS BIGINT) - `#13`
+          ) DIV CAST(365 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#13` DIV CAST(365 AS BIGINT)
+      )
+    END AS `#14`
+  FROM `child_5`
+), `child_7` AS (
+  SELECT
+    *,
+    CASE
+      WHEN `#14` < 0
+      THEN -(
+        (
+          (
+            CAST(3 AS BIGINT) - `#14`
+          ) DIV CAST(4 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#14` DIV CAST(4 AS BIGINT)
+      )
+    END AS `#15`,
+    CASE
+      WHEN `#14` < 0
+      THEN -(
+        (
+          (
+            CAST(99 AS BIGINT) - `#14`
+          ) DIV CAST(100 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#14` DIV CAST(100 AS BIGINT)
+      )
+    END AS `#16`
+  FROM `child_6`
+), `child_8` AS (
+  SELECT
+    *,
+    (
+      (
+        `#14` * CAST(365 AS BIGINT)
+      ) + (
+        `#15` - `#16`
+      )
+    ) AS `#17`
+  FROM `child_7`
+), `child_9` AS (
+  SELECT
+    *,
+    (
+      `#9` - `#17`
+    ) AS `#18`
+  FROM `child_8`
+), `child_10` AS (
+  SELECT
+    *,
+    (
+      (
+        `#18` * CAST(5 AS BIGINT)
+      ) + CAST(2 AS BIGINT)
+    ) AS `#19`
+  FROM `child_9`
+), `child_11` AS (
+  SELECT
+    *,
+    CASE
+      WHEN `#19` < 0
+      THEN -(
+        (
+          (
+            CAST(152 AS BIGINT) - `#19`
+          ) DIV CAST(153 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#19` DIV CAST(153 AS BIGINT)
+      )
+    END AS `#20`
+  FROM `child_10`
+), `child_12` AS (
+  SELECT
+    *,
+    (
+      (
+        `#20` * CAST(153 AS BIGINT)
+      ) + CAST(2 AS BIGINT)
+    ) AS `#21`,
+    (
+      (
+        `#8` * CAST(4800 AS BIGINT)
+      ) + (
+        `#14` * CAST(12 AS BIGINT)
+      ) + (
+        `#20` + CAST(218 AS BIGINT)
+      )
+    ) AS `#24`,
+    (
+      (
+        `#8` * CAST(4800 AS BIGINT)
+      ) + (
+        `#14` * CAST(12 AS BIGINT)
+      ) + (
+        `#20` + CAST(290 AS BIGINT)
+      )
+    ) AS `#44`
+  FROM `child_11`
+), `child_13` AS (
+  SELECT
+    *,
+    CASE
+      WHEN `#21` < 0
+      THEN -(
+        (
+          (
+            CAST(4 AS BIGINT) - `#21`
+          ) DIV CAST(5 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#21` DIV CAST(5 AS BIGINT)
+      )
+    END AS `#22`,
+    CASE
+      WHEN `#24` < 0
+      THEN -(
+        (
+          (
+            CAST(11 AS BIGINT) - `#24`
+          ) DIV CAST(12 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#24` DIV CAST(12 AS BIGINT)
+      )
+    END AS `#25`,
+    (
+      `#24` + (
+        -CAST(2 AS BIGINT)
+      )
+    ) AS `#33`,
+    CASE
+      WHEN `#44` < 0
+      THEN -(
+        (
+          (
+            CAST(11 AS BIGINT) - `#44`
+          ) DIV CAST(12 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#44` DIV CAST(12 AS BIGINT)
+      )
+    END AS `#45`,
+    (
+      `#44` + (
+        -CAST(2 AS BIGINT)
+      )
+    ) AS `#53`
+  FROM `child_12`
+), `child_14` AS (
+  SELECT
+    *,
+    (
+      (
+        `#18` + CAST(1 AS BIGINT)
+      ) - `#22`
+    ) AS `#23`,
+    (
+      `#24` - (
+        `#25` * CAST(12 AS BIGINT)
+      )
+    ) AS `#26`,
+    CASE
+      WHEN `#25` < 0
+      THEN -(
+        (
+          (
+            CAST(3 AS BIGINT) - `#25`
+          ) DIV CAST(4 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#25` DIV CAST(4 AS BIGINT)
+      )
+    END AS `#27`,
+    CASE
+      WHEN `#25` < 0
+      THEN -(
+        (
+          (
+            CAST(99 AS BIGINT) - `#25`
+          ) DIV CAST(100 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#25` DIV CAST(100 AS BIGINT)
+      )
+    END AS `#28`,
+    CASE
+      WHEN `#25` < 0
+      THEN -(
+        (
+          (
+            CAST(399 AS BIGINT) - `#25`
+          ) DIV CAST(400 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#25` DIV CAST(400 AS BIGINT)
+      )
+    END AS `#29`,
+    CASE
+      WHEN `#33` < 0
+      THEN -(
+        (
+          (
+            CAST(11 AS BIGINT) - `#33`
+          ) DIV CAST(12 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#33` DIV CAST(12 AS BIGINT)
+      )
+    END AS `#34`,
+    (
+      `#44` - (
+        `#45` * CAST(12 AS BIGINT)
+      )
+    ) AS `#46`,
+    CASE
+      WHEN `#45` < 0
+      THEN -(
+        (
+          (
+            CAST(3 AS BIGINT) - `#45`
+          ) DIV CAST(4 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#45` DIV CAST(4 AS BIGINT)
+      )
+    END AS `#47`,
+    CASE
+      WHEN `#45` < 0
+      THEN -(
+        (
+          (
+            CAST(99 AS BIGINT) - `#45`
+          ) DIV CAST(100 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#45` DIV CAST(100 AS BIGINT)
+      )
+    END AS `#48`,
+    CASE
+      WHEN `#45` < 0
+      THEN -(
+        (
+          (
+            CAST(399 AS BIGINT) - `#45`
+          ) DIV CAST(400 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#45` DIV CAST(400 AS BIGINT)
+      )
+    END AS `#49`,
+    CASE
+      WHEN `#53` < 0
+      THEN -(
+        (
+          (
+            CAST(11 AS BIGINT) - `#53`
+          ) DIV CAST(12 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#53` DIV CAST(12 AS BIGINT)
+      )
+    END AS `#54`
+  FROM `child_13`
+), `child_15` AS (
+  SELECT
+    *,
+    CASE
+      WHEN (
+        `#26` = CAST(1 AS BIGINT)
+      )
+      THEN CASE
+        WHEN (
+          (
+            (
+              `#25` = (
+                `#27` * CAST(4 AS BIGINT)
+              )
+            )
+            AND NOT (
+              (
+                `#25` = (
+                  `#28` * CAST(100 AS BIGINT)
+                )
+              )
+            )
+          )
+          OR (
+            `#25` = (
+              `#29` * CAST(400 AS BIGINT)
+            )
+          )
+        )
+        THEN CAST(29 AS BIGINT)
+        ELSE CAST(28 AS BIGINT)
+      END
+      ELSE CASE
+        WHEN (
+          (
+            `#26` = CAST(0 AS BIGINT)
+          )
+          OR (
+            `#26` = CAST(2 AS BIGINT)
+          )
+          OR (
+            `#26` = CAST(4 AS BIGINT)
+          )
+          OR (
+            `#26` = CAST(6 AS BIGINT)
+          )
+          OR (
+            `#26` = CAST(7 AS BIGINT)
+          )
+          OR (
+            `#26` = CAST(9 AS BIGINT)
+          )
+          OR (
+            `#26` = CAST(11 AS BIGINT)
+          )
+        )
+        THEN CAST(31 AS BIGINT)
+        ELSE CAST(30 AS BIGINT)
+      END
+    END AS `#30`,
+    (
+      `#33` - (
+        `#34` * CAST(12 AS BIGINT)
+      )
+    ) AS `#35`,
+    CASE
+      WHEN `#34` < 0
+      THEN -(
+        (
+          (
+            CAST(399 AS BIGINT) - `#34`
+          ) DIV CAST(400 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#34` DIV CAST(400 AS BIGINT)
+      )
+    END AS `#36`,
+    CASE
+      WHEN (
+        `#46` = CAST(1 AS BIGINT)
+      )
+      THEN CASE
+        WHEN (
+          (
+            (
+              `#45` = (
+                `#47` * CAST(4 AS BIGINT)
+              )
+            )
+            AND NOT (
+              (
+                `#45` = (
+                  `#48` * CAST(100 AS BIGINT)
+                )
+              )
+            )
+          )
+          OR (
+            `#45` = (
+              `#49` * CAST(400 AS BIGINT)
+            )
+          )
+        )
+        THEN CAST(29 AS BIGINT)
+        ELSE CAST(28 AS BIGINT)
+      END
+      ELSE CASE
+        WHEN (
+          (
+            `#46` = CAST(0 AS BIGINT)
+          )
+          OR (
+            `#46` = CAST(2 AS BIGINT)
+          )
+          OR (
+            `#46` = CAST(4 AS BIGINT)
+          )
+          OR (
+            `#46` = CAST(6 AS BIGINT)
+          )
+          OR (
+            `#46` = CAST(7 AS BIGINT)
+          )
+          OR (
+            `#46` = CAST(9 AS BIGINT)
+          )
+          OR (
+            `#46` = CAST(11 AS BIGINT)
+          )
+        )
+        THEN CAST(31 AS BIGINT)
+        ELSE CAST(30 AS BIGINT)
+      END
+    END AS `#50`,
+    (
+      `#53` - (
+        `#54` * CAST(12 AS BIGINT)
+      )
+    ) AS `#55`,
+    CASE
+      WHEN `#54` < 0
+      THEN -(
+        (
+          (
+            CAST(399 AS BIGINT) - `#54`
+          ) DIV CAST(400 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#54` DIV CAST(400 AS BIGINT)
+      )
+    END AS `#56`
+  FROM `child_14`
+), `child_16` AS (
+  SELECT
+    *,
+    (
+      `#23` > `#30`
+    ) AS `#31`,
+    (
+      `#34` - (
+        `#36` * CAST(400 AS BIGINT)
+      )
+    ) AS `#37`,
+    (
+      (
+        `#35` * CAST(153 AS BIGINT)
+      ) + CAST(2 AS BIGINT)
+    ) AS `#38`,
+    (
+      `#23` > `#50`
+    ) AS `#51`,
+    (
+      `#54` - (
+        `#56` * CAST(400 AS BIGINT)
+      )
+    ) AS `#57`,
+    (
+      (
+        `#55` * CAST(153 AS BIGINT)
+      ) + CAST(2 AS BIGINT)
+    ) AS `#58`
+  FROM `child_15`
+), `child_17` AS (
+  SELECT
+    *,
+    CASE WHEN `#31` THEN `#30` ELSE `#23` END AS `#32`,
+    CASE
+      WHEN `#38` < 0
+      THEN -(
+        (
+          (
+            CAST(4 AS BIGINT) - `#38`
+          ) DIV CAST(5 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#38` DIV CAST(5 AS BIGINT)
+      )
+    END AS `#39`,
+    CASE
+      WHEN `#37` < 0
+      THEN -(
+        (
+          (
+            CAST(3 AS BIGINT) - `#37`
+          ) DIV CAST(4 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#37` DIV CAST(4 AS BIGINT)
+      )
+    END AS `#40`,
+    CASE
+      WHEN `#37` < 0
+      THEN -(
+        (
+          (
+            CAST(99 AS BIGINT) - `#37`
+          ) DIV CAST(100 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#37` DIV CAST(100 AS BIGINT)
+      )
+    END AS `#41`,
+    CASE WHEN `#51` THEN `#50` ELSE `#23` END AS `#52`,
+    CASE
+      WHEN `#58` < 0
+      THEN -(
+        (
+          (
+            CAST(4 AS BIGINT) - `#58`
+          ) DIV CAST(5 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#58` DIV CAST(5 AS BIGINT)
+      )
+    END AS `#59`,
+    CASE
+      WHEN `#57` < 0
+      THEN -(
+        (
+          (
+            CAST(3 AS BIGINT) - `#57`
+          ) DIV CAST(4 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#57` DIV CAST(4 AS BIGINT)
+      )
+    END AS `#60`,
+    CASE
+      WHEN `#57` < 0
+      THEN -(
+        (
+          (
+            CAST(99 AS BIGINT) - `#57`
+          ) DIV CAST(100 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#57` DIV CAST(100 AS BIGINT)
+      )
+    END AS `#61`
+  FROM `child_16`
+), `child_18` AS (
+  SELECT
+    *,
+    (
+      (
+        `#37` * CAST(365 AS BIGINT)
+      ) + (
+        `#40` - `#41`
+      )
+    ) AS `#42`,
+    (
+      (
+        `#57` * CAST(365 AS BIGINT)
+      ) + (
+        `#60` - `#61`
+      )
+    ) AS `#62`
+  FROM `child_17`
+), `child_19` AS (
+  SELECT
+    *,
+    CASE
+      WHEN (
+        `#23` IS NULL
+      )
+      THEN CAST(NULL AS BIGINT)
+      ELSE (
+        (
+          (
+            `#36` * CAST(146097 AS BIGINT)
+          ) + `#42` + `#39` + `#32` + CASE WHEN `#31` THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
+        ) + (
+          -CAST(306 AS BIGINT)
+        )
+      )
+    END AS `#43`,
+    CASE
+      WHEN (
+        `#23` IS NULL
+      )
+      THEN CAST(NULL AS BIGINT)
+      ELSE (
+        (
+          (
+            `#56` * CAST(146097 AS BIGINT)
+          ) + `#62` + `#59` + `#52` + CASE WHEN `#51` THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END
+        ) + (
+          -CAST(306 AS BIGINT)
+        )
+      )
+    END AS `#63`
+  FROM `child_18`
+), `child_20` AS (
+  SELECT
+    *,
+    `#43` AS `s1`,
+    `#63` AS `s6`
+  FROM `child_19`
+), `child_21` AS (
+  SELECT
+    *,
+    (
+      `s1` <= `day.payment_day`
+    ) AS `s3`,
+    (
+      `s6` <= `day.payment_day`
+    ) AS `s7`
+  FROM `child_20`
+), `child_22` AS (
+  SELECT
+    *,
+    NOT (
+      `s3`
+    ) AS `1(1)(1)`, /* a child who has not reached the age of eighteen years on the day of payment; */
+    NOT (
+      `s7`
+    ) AS `s8`
+  FROM `child_21`
+), `child_23` AS (
+  SELECT
+    *,
+    (
+      `fact.in_education` AND `s8`
+    ) AS `1(1)(2)` /* a child who is in education, unless the child has reached the age of twenty-four years on the day of payment; or */
+  FROM `child_22`
+), `child_24` AS (
+  SELECT
+    *,
+    (
+      `1(1)(1)` OR `1(1)(2)` OR `fact.disabled`
+    ) AS `1(1)` /* In this Act, a dependent child means any of the following: */
+  FROM `child_23`
+), `household_child_31` AS (
+  SELECT
+    `owner`,
+    CAST(SUM(CASE WHEN `1(1)` THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END) AS BIGINT) AS `s19.holds`,
+    BOOL_OR((
+      `fact.disabled` IS NULL
+    )) AS `s15.open`,
+    BOOL_OR(CASE WHEN NOT (
+      `fact.disabled`
+    ) THEN TRUE ELSE FALSE END) AS `s15.fails`,
+    BOOL_OR((
+      `1(1)` IS NULL
+    )) AS `s19.open`,
+    BOOL_OR((
+      `1(1)` IS NULL
+    )) AS `s21.open`,
+    BOOL_OR(CASE WHEN `1(1)` THEN TRUE ELSE FALSE END) AS `s21.holds`
+  FROM `child_24`
+  GROUP BY
+    `owner`
+), `household_6` AS (
+  SELECT
+    o.*,
+    COALESCE(g.`s19.holds`, 0) AS `s19.holds`,
+    COALESCE(g.`s15.open`, FALSE) AS `s15.open`,
+    COALESCE(g.`s15.fails`, FALSE) AS `s15.fails`,
+    COALESCE(g.`s19.open`, FALSE) AS `s19.open`,
+    COALESCE(g.`s21.open`, FALSE) AS `s21.open`,
+    COALESCE(g.`s21.holds`, FALSE) AS `s21.holds`
+  FROM `household_5` AS o
+  LEFT JOIN `household_child_31` AS g
+    ON o.`key` = g.`owner`
+), `household_7` AS (
+  SELECT
+    *,
+    CASE
+      WHEN CASE WHEN `known.child` THEN TRUE ELSE FALSE END
+      THEN CASE
+        WHEN `s15.fails`
+        THEN FALSE
+        ELSE CASE WHEN `s15.open` THEN CAST(NULL AS BOOLEAN) ELSE TRUE END
+      END
+      ELSE CAST(NULL AS BOOLEAN)
+    END AS `s15`,
+    CASE
+      WHEN CASE WHEN `known.child` THEN TRUE ELSE FALSE END
+      THEN CASE WHEN `s19.open` THEN CAST(NULL AS BIGINT) ELSE `s19.holds` END
+      ELSE CAST(NULL AS BIGINT)
+    END AS `s19`,
+    CASE
+      WHEN CASE WHEN `known.child` THEN TRUE ELSE FALSE END
+      THEN CASE
+        WHEN `s21.holds`
+        THEN TRUE
+        ELSE CASE WHEN `s21.open` THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+      END
+      ELSE CAST(NULL AS BOOLEAN)
+    END AS `s21`
+  FROM `household_6`
+), `household_8` AS (
+  SELECT
+    *,
+    NOT (
+      `s15`
+    ) AS `s16`,
+    (
+      `fact.lives_in_the_country` AND `s21`
+    ) AS `2(1) holds`, /* A household is entitled to the allowance if the household lives in the country and at least one of the household's children is a dependent child. */
+    CASE
+      WHEN (
+        `s19` IS NULL
+      )
+      THEN CAST(NULL AS BIGINT)
+      ELSE CASE
+        WHEN (
+          `s19` <= CAST(1 AS BIGINT)
+        )
+        THEN CAST(10 AS BIGINT)
+        ELSE CASE
+          WHEN (
+            (
+              `s19` <= CAST(2 AS BIGINT)
+            ) AND (
+              `s19` > CAST(1 AS BIGINT)
+            )
+          )
+          THEN CAST(32 AS BIGINT)
+          ELSE CASE
+            WHEN (
+              (
+                `s19` <= CAST(4 AS BIGINT)
+              ) AND (
+                `s19` > CAST(2 AS BIGINT)
+              )
+            )
+            THEN CAST(73 AS BIGINT)
+            ELSE CASE
+              WHEN (
+                `s19` > CAST(4 AS BIGINT)
+              )
+              THEN CAST(95 AS BIGINT)
+              ELSE CAST(NULL AS BIGINT)
+            END
+          END
+        END
+      END
+    END AS `s24`,
+    CASE
+      WHEN (
+        (
+          `s19` > CAST(4 AS BIGINT)
+        )
+        OR (
+          (
+            `s19` <= CAST(4 AS BIGINT)
+          ) AND (
+            `s19` > CAST(2 AS BIGINT)
+          )
+        )
+        OR (
+          (
+            `s19` <= CAST(2 AS BIGINT)
+          ) AND (
+            `s19` > CAST(1 AS BIGINT)
+          )
+        )
+        OR (
+          `s19` <= CAST(1 AS BIGINT)
+        )
+        OR (
+          `s19` IS NULL
+        )
+      )
+      THEN FALSE
+      ELSE TRUE
+    END AS `n24`
+  FROM `household_7`
+), `household_9` AS (
+  SELECT
+    *,
+    (
+      `fact.receives_foreign_allowance` AND `s16`
+    ) AS `2(2)`, /* Paragraph 1 of this Article does not apply to a household if the household receives a family allowance of another country, unless each of the household's children has a disability. */
+    (
+      `s5` * `s24`
+    ) AS `s27`,
+    (
+      `n5` OR `n24`
+    ) AS `n27`
+  FROM `household_8`
+), `household_10` AS (
+  SELECT
+    *,
+    (
+      `s27` * CAST(100 AS BIGINT)
+    ) AS `#64`,
+    (
+      CAST(0 AS BIGINT) - (
+        `s27` * CAST(100 AS BIGINT)
+      )
+    ) AS `#65`
+  FROM `household_9`
+), `household_11` AS (
+  SELECT
+    *,
+    (
+      (
+        CASE
+          WHEN (
+            `#64` IS NULL OR `#65` IS NULL
+          )
+          THEN CAST(NULL AS BIGINT)
+          ELSE GREATEST(`#64`, `#65`)
+        END * CAST(2 AS BIGINT)
+      ) + CAST(10000 AS BIGINT)
+    ) AS `#66`
+  FROM `household_10`
+), `household_12` AS (
+  SELECT
+    *,
+    (
+      `2(1) holds` AND NOT (
+        `2(2)`
+      )
+    ) AS `2(1)`, /* A household is entitled to the allowance if the household lives in the country and at least one of the household's children is a dependent child. */
+    CASE WHEN `2(2)` THEN TRUE ELSE FALSE END AS `entitled.sure1`,
+    CASE
+      WHEN (
+        (
+          `s27` * CAST(100 AS BIGINT)
+        ) < CAST(0 AS BIGINT)
+      )
+      THEN (
+        CAST(0 AS BIGINT) - CASE
+          WHEN `#66` < 0
+          THEN -(
+            (
+              (
+                CAST(19999 AS BIGINT) - `#66`
+              ) DIV CAST(20000 AS BIGINT)
+            )
+          )
+          ELSE (
+            `#66` DIV CAST(20000 AS BIGINT)
+          )
+        END
+      )
+      ELSE CASE
+        WHEN `#66` < 0
+        THEN -(
+          (
+            (
+              CAST(19999 AS BIGINT) - `#66`
+            ) DIV CAST(20000 AS BIGINT)
+          )
+        )
+        ELSE (
+          `#66` DIV CAST(20000 AS BIGINT)
+        )
+      END
+    END AS `s28`
+  FROM `household_11`
+), `household_13` AS (
+  SELECT
+    *,
+    CASE WHEN `2(1)` THEN TRUE ELSE FALSE END AS `entitled.sure0`,
+    (
+      NOT (
+        CASE WHEN NOT (
+          `2(2)`
+        ) THEN TRUE ELSE FALSE END
+      )
+      AND NOT (
+        `entitled.sure1`
+      )
+    ) AS `entitled.may1`,
+    (
+      `s28` - `s8`
+    ) AS `s32`
+  FROM `household_12`
+), `household_14` AS (
+  SELECT
+    *,
+    (
+      NOT (
+        CASE WHEN NOT (
+          `2(1)`
+        ) THEN TRUE ELSE FALSE END
+      )
+      AND NOT (
+        `entitled.sure0`
+      )
+    ) AS `entitled.may0`,
+    (
+      `entitled.sure0` OR `entitled.sure1`
+    ) AS `entitled.given`,
+    (
+      `entitled.sure0` AND `entitled.sure1`
+    ) AS `entitled.contradiction`,
+    CASE
+      WHEN (
+        `s32` IS NULL OR CAST(0 AS BIGINT) IS NULL
+      )
+      THEN CAST(NULL AS BIGINT)
+      ELSE GREATEST(`s32`, CAST(0 AS BIGINT))
+    END AS `s33`
+  FROM `household_13`
+), `household_15` AS (
+  SELECT
+    *,
+    (
+      `s33` * CAST(100 AS BIGINT)
+    ) AS `#67`
+  FROM `household_14`
+), `household_16` AS (
+  SELECT
+    *,
+    (
+      NOT (
+        `entitled.contradiction`
+      )
+      AND CASE
+        WHEN `entitled.given`
+        THEN (
+          (
+            `entitled.may0` AND NOT (
+              `entitled.sure0`
+            )
+          )
+          OR (
+            `entitled.may1` AND NOT (
+              `entitled.sure1`
+            )
+          )
+        )
+        ELSE `entitled.may0`
+      END
+    ) AS `entitled.open`,
+    CASE
+      WHEN `#67` < 0
+      THEN -(
+        (
+          (
+            CAST(99 AS BIGINT) - `#67`
+          ) DIV CAST(100 AS BIGINT)
+        )
+      )
+      ELSE (
+        `#67` DIV CAST(100 AS BIGINT)
+      )
+    END AS `s34`
+  FROM `household_15`
+), `household_17` AS (
+  SELECT
+    *,
+    CASE
+      WHEN (
+        `entitled.open` OR `entitled.contradiction`
+      )
+      THEN CAST(NULL AS BOOLEAN)
+      ELSE CASE
+        WHEN `entitled.given`
+        THEN CASE
+          WHEN `entitled.sure0`
+          THEN TRUE
+          ELSE CASE WHEN `entitled.sure1` THEN FALSE ELSE CAST(NULL AS BOOLEAN) END
+        END
+        ELSE FALSE
+      END
+    END AS `3(5)` /* The allowance is the full amount less the deduction, and not less than zero euro, rounded down to a whole cent, if the household is entitled to the allowance. */
+  FROM `household_16`
+), `household_18` AS (
+  SELECT
+    *,
+    (
+      CASE WHEN `3(5)` THEN TRUE ELSE FALSE END
+      AND NOT (
+        `n27`
+      )
+      AND NOT (
+        (
+          `s34` IS NULL
+        )
+      )
+    ) AS `allowance.sure0`
+  FROM `household_17`
+), `household_19` AS (
+  SELECT
+    *,
+    (
+      NOT (
+        CASE WHEN NOT (
+          `3(5)`
+        ) THEN TRUE ELSE FALSE END
+      )
+      AND NOT (
+        `n27`
+      )
+      AND NOT (
+        `allowance.sure0`
+      )
+    ) AS `allowance.may0`,
+    CASE WHEN `allowance.sure0` THEN `s34` ELSE CAST(NULL AS BIGINT) END AS `allowance.result`
+  FROM `household_18`
+), `household_20` AS (
+  SELECT
+    *,
+    (
+      `allowance.sure0`
+      AND CASE WHEN (
+        `s34` <> `allowance.result`
+      ) THEN TRUE ELSE FALSE END
+    ) AS `allowance.contradiction`
+  FROM `household_19`
+), `household_21` AS (
+  SELECT
+    *,
+    (
+      NOT (
+        `allowance.contradiction`
+      )
+      AND CASE
+        WHEN `allowance.sure0`
+        THEN (
+          `allowance.may0`
+          AND (
+            (
+              `s34` IS NULL
+            )
+            OR CASE WHEN (
+              `s34` <> `allowance.result`
+            ) THEN TRUE ELSE FALSE END
+          )
+        )
+        ELSE `allowance.may0`
+      END
+    ) AS `allowance.open`
+  FROM `household_20`
+), `household_22` AS (
+  SELECT
+    *,
+    CASE
+      WHEN (
+        `entitled.open` OR `entitled.contradiction`
+      )
+      THEN CAST(NULL AS BOOLEAN)
+      ELSE CASE
+        WHEN `entitled.given`
+        THEN CASE
+          WHEN `entitled.sure0`
+          THEN TRUE
+          ELSE CASE WHEN `entitled.sure1` THEN FALSE ELSE CAST(NULL AS BOOLEAN) END
+        END
+        ELSE FALSE
+      END
+    END AS `entitled.value`,
+    CASE
+      WHEN `entitled.open`
+      THEN 'open'
+      ELSE CASE WHEN `entitled.contradiction` THEN 'contradiction' ELSE 'decided' END
+    END AS `entitled.status`,
+    (
+      NOT (
+        `entitled.open`
+      ) AND `entitled.sure0`
+    ) AS `entitled.cites.2(1)`,
+    (
+      NOT (
+        `entitled.open`
+      )
+      AND CASE
+        WHEN `entitled.contradiction`
+        THEN `entitled.sure1`
+        ELSE (
+          `entitled.sure1` AND NOT (
+            `entitled.sure0`
+          )
+        )
+      END
+    ) AS `entitled.cites.2(2)`,
+    CASE
+      WHEN (
+        `allowance.open` OR `allowance.contradiction`
+      )
+      THEN CAST(NULL AS BIGINT)
+      ELSE CASE WHEN `allowance.sure0` THEN `allowance.result` ELSE CAST(NULL AS BIGINT) END
+    END AS `allowance.value`,
+    CASE
+      WHEN `allowance.open`
+      THEN 'open'
+      ELSE CASE
+        WHEN `allowance.contradiction`
+        THEN 'contradiction'
+        ELSE CASE
+          WHEN CASE
+            WHEN (
+              `allowance.open` OR `allowance.contradiction`
+            )
+            THEN FALSE
+            ELSE NOT (
+              `allowance.sure0`
+            )
+          END
+          THEN 'nothing'
+          ELSE 'decided'
+        END
+      END
+    END AS `allowance.status`,
+    (
+      NOT (
+        `allowance.open`
+      ) AND `allowance.sure0`
+    ) AS `allowance.cites.3(5)`,
+    FALSE AS `allowance.cites.3(1)`,
+    `2(1) holds` AS `art_2__para_1.holds`,
+    `2(1)` AS `art_2__para_1.applies`,
+    `2(2)` AS `displaced.1`,
+    `3(5)` AS `art_3__para_5.holds`
+  FROM `household_21`
+), `child_25` AS (
+  SELECT
+    *,
+    `1(1)` AS `art_1__para_1.holds`,
+    `1(1)(1)` AS `art_1__para_1__point_1.holds`,
+    `1(1)(2)` AS `art_1__para_1__point_2.holds`,
+    `fact.disabled` AS `art_1__para_1__point_3.holds`
+  FROM `child_24`
+)
+SELECT
+  `key` AS `household_id`,
+  `entitled.value` AS `entitled`,
+  `entitled.status` AS `entitled_status`,
+  `entitled.cites.2(1)` AS `entitled by 2(1)`,
+  `entitled.cites.2(2)` AS `entitled by 2(2)`,
+  `allowance.value` AS `allowance_in_1/100`,
+  `allowance.status` AS `allowance_status`,
+  `allowance.cites.3(5)` AS `allowance by 3(5)`,
+  `allowance.cites.3(1)` AS `allowance by 3(1)`,
+  `art_2__para_1.applies` AS `2(1) applies`, /* A household is entitled to the allowance if the household lives in the country and at least one of the household's children is a dependent child. */
+  `displaced.1` AS `2(2) applies`, /* Paragraph 1 of this Article does not apply to a household if the household receives a family allowance of another country, unless each of the household's children has a disability. */
+  `art_3__para_5.holds` AS `3(5) applies` /* The allowance is the full amount less the deduction, and not less than zero euro, rounded down to a whole cent, if the household is entitled to the allowance. */
+FROM `household_22`;
