@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any
 
+from lawc.runtime.combining import decided
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.deciding import Report
 from lawc.runtime.engine.run import Engine, Trace
@@ -248,7 +249,8 @@ def decide(
         found = _quick_household(household, days)
         if found is not None:
             return found
-        return cast(Decision, ENGINE.decide(household, days))
+        decided: Decision = ENGINE.decide(household, days)
+        return decided
     except AttributeError:
         checked_thing(Household, household)
         raise

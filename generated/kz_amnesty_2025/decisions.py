@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any
 
+from lawc.runtime.combining import decided
 from lawc.runtime.decided import Decided, WholeDecided, part
 from lawc.runtime.engine.deciding import Report
 from lawc.runtime.engine.run import Engine, Trace
@@ -881,7 +882,8 @@ def decide(
         found = _quick_person(person, days)
         if found is not None:
             return found
-        return cast(Decision, ENGINE.decide(person, days))
+        decided: Decision = ENGINE.decide(person, days)
+        return decided
     except AttributeError:
         checked_thing(Person, person)
         raise

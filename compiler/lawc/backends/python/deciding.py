@@ -91,9 +91,9 @@ def _function(
     lines.append("    try:")
     if quick:
         lines.append(f"        found = {quick}({root}, days)")
-        slots = laid_out(Call("cast", (returns, result)), 8, 7, 0)
         lines += ["        if found is not None:", "            return found"]
-        lines.append(f"        return {slots}")
+        lines.append(f"        decided: {returns} = {laid_out(result, 8, len(returns) + 12)}")
+        lines.append("        return decided")
     elif isinstance(result, Call) and result.head.startswith("ENGINE."):
         lines.append(f"        found: {returns} = {laid_out(result, 8, len(returns) + 10)}")
         lines.append("        return found")

@@ -45,7 +45,7 @@ _STANDARD = {
     "enum": ("StrEnum",),
     "fractions": ("Fraction",),
     "operator": ("attrgetter",),
-    "typing": ("Any", "NamedTuple", "cast"),
+    "typing": ("Any", "NamedTuple"),
 }
 
 

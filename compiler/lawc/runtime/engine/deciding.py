@@ -18,7 +18,7 @@ from lawc.runtime.decided import Decided
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.makings import making_of
 from lawc.runtime.engine.settling import settle
-from lawc.runtime.engine.shown import At, Later, Trial, Turns, decided_apart
+from lawc.runtime.engine.shown import OPEN, At, Later, Part, PartApart, Trial, differ
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State
 
 
@@ -34,15 +34,6 @@ class Report(NamedTuple):
     lists: Mapping[str, str]
 
 
-class Part(NamedTuple):
-    """A decision in a result; `plain` if nothing else is to be said of it when asked."""
-
-    value: Any
-    provisions: tuple[str, ...] = ()
-    plain: bool = False
-    established: bool = False
-
-
 class Deciding:
     """A case while it is decided.
 
@@ -54,14 +45,14 @@ class Deciding:
         self,
         reports: Mapping[str, Report],
         attributes: Mapping[str, str],
-        turns: Mapping[str, Turns],
+        apart: Mapping[str, tuple[PartApart, ...]],
         trial: Trial | None,
         law: Callable[[], Law],
         days: Any,
     ) -> None:
         self.reports = reports
         self.attributes = attributes
-        self.turns = turns
+        self.apart = apart
         self.trial = trial
         self.law = law
         self.days = days
@@ -72,26 +63,35 @@ class Deciding:
         `things` are it and those above, nearest first; `at` is where it stands in results.
         """
         report = self.reports[kind]
+        results = self.trial.results if self.trial is not None else []
+        for place in at:
+            results = [result[place] for result in results]
         apart: dict[int, Part] = {}
-        if self.trial is not None and self.trial.results:
-            for place, (value, cites) in decided_apart(self.turns[kind], things, self.days):
-                apart[place] = Part(value, cites, plain=value is not None)
-        parts = [
-            apart.get(place) or self.part(kind, place, later, (*at, place))
-            for place in range(len(report.values))
-        ]
-        lists = [
-            self.members(field, below, things, later, (*at, place))
-            for place, (field, below) in enumerate(report.lists.items(), start=len(parts))
-        ]
-        cited = None
-        if not any(part.established for part in parts):
-            cited = tuple([part.provisions for part in parts])
-        plain = None not in lists and all(part.plain for part in parts)
-        values = [part.value for part in parts]
+        if results:
+            for of in self.apart[kind]:
+                truth = of.truth(*things, self.days)
+                told = of.unknown if truth is None else of.yes if truth else of.no
+                if told is not None:
+                    apart[of.place] = told
+        fields: list[Any] = []
+        provisions = []
+        plain, established = True, False
+        for place in range(len(report.values)):
+            part = apart.get(place)
+            if part is None:
+                shown = differ(results, place)
+                part = OPEN if shown else self.part(kind, place, later, (*at, place))
+            fields.append(part.value)
+            provisions.append(part.provisions)
+            plain = plain and part.plain
+            established = established or part.established
+        for place, (field, below) in enumerate(report.lists.items(), start=len(fields)):
+            members = self.members(field, below, things, later, (*at, place))
+            fields.append(members)
+            plain = plain and members is not None
+        cited = None if established else tuple(provisions)
         end = () if at else (self.days,)
-        fields = (*values, *lists, cited, None if plain else later, *end)
-        return tuple.__new__(report.class_, fields)
+        return tuple.__new__(report.class_, (*fields, cited, None if plain else later, *end))
 
     def members(
         self, field: str, kind: str, things: tuple[Any, ...], later: Later, at: At
@@ -109,13 +109,11 @@ class Deciding:
     def part(self, kind: str, place: int, later: Later, at: At) -> Part:
         """Return what is decided of a thing under one decision, in results at `at`."""
         trial = self.trial
-        if trial is not None and trial.differ(at):
-            return Part(None)
         law, table = self.law(), later.table()
         decision = law.of_kind[kind][place]
         open_ = making_of(law, decision, table).value is None
         if open_ and trial is not None and trial.show(at):
-            return Part(None)
+            return OPEN
         value, provisions, *_ = settle(law, decision, table)
         established = decision.read(table.thing) is not None
         lapsing = decision.dated and value is NOTHING

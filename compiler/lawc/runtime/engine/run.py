@@ -24,8 +24,10 @@ from lawc.runtime.engine.shown import (
     Completions,
     Later,
     Once,
+    PartApart,
     Trial,
     Turns,
+    parts_apart,
 )
 from lawc.runtime.engine.tables import Table, table_of
 from lawc.runtime.engine.trees import Trees
@@ -151,6 +153,10 @@ class Engine:
     def _completions(self) -> Completions:
         return Completions(self.turns)
 
+    @cached_property
+    def _apart(self) -> dict[str, tuple[PartApart, ...]]:
+        return parts_apart(self.turns)
+
     def decide(self, thing: Any, days: Any) -> Any:
         """Return the result of a case: all decisions about it."""
         trial = None
@@ -158,7 +164,7 @@ class Engine:
             trial = Trial(self._completions, self._quick, self.root, thing, days)
             _ = trial.more() and trial.more()
         deciding = Deciding(
-            self._reports, self._lists, self.turns, trial, lambda: self.law, days
+            self._reports, self._lists, self._apart, trial, lambda: self.law, days
         )
         whole = Once(partial(self.table, thing, days))
         return deciding.result(self.root, (thing,), Later(whole, "", ()))

@@ -8,7 +8,7 @@ engine goes through all completions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -34,6 +34,31 @@ class Apart(NamedTuple):
     citations: tuple[str, ...]
     otherwise: Any
     exact: bool
+
+
+class Part(NamedTuple):
+    """A decision in a result; `plain` if nothing else is to be said of it when asked."""
+
+    value: Any
+    provisions: tuple[str, ...] = ()
+    plain: bool = False
+    established: bool = False
+
+
+OPEN = Part(None)
+
+
+class PartApart(NamedTuple):
+    """A decision told apart from others: what is in a result if its rule applies, or does not.
+
+    `unknown` is None if a result may have more where it is unknown whether the rule applies.
+    """
+
+    place: int
+    truth: Callable[..., Truth]
+    yes: Part
+    no: Part
+    unknown: Part | None
 
 
 class Turns(NamedTuple):
@@ -108,10 +133,15 @@ class Completions:
         self._of = {kind: _Copying.of(turns_) for kind, turns_ in turns.items()}
 
     def copy(self, kind: str, thing: Any, missing: list[Missing]) -> Any:
-        """Return a copy of a thing without the facts that are missing, and add these."""
+        """Return a copy of a thing without the facts that are missing, and add these.
+
+        A thing that has no members and of which all is known stands for its copy.
+        """
         how = self._of[kind]
-        new = object.__new__(how.class_)
         values = how.read(thing)
+        if not (how.lists or how.provisions) and None not in values[: how.facts]:
+            return thing
+        new = object.__new__(how.class_)
         for put, value, turns in zip(how.put, values, how.turns, strict=False):
             if value is None and turns is not None:
                 missing.append((put, new, turns))
@@ -120,7 +150,8 @@ class Completions:
         for place in how.provisions:
             record = values[place]
             if record is not None and record.point is None:
-                missing.append((how.put[place], new, Refined(record, how.listed)))
+                listed = how.listed.get(record.article, ())
+                missing.append((how.put[place], new, Refined(record, listed)))
         for place, below in how.lists:
             members = values[place]
             if members:
@@ -134,17 +165,20 @@ class Completions:
 class _Copying(NamedTuple):
     """The way things of a kind are copied: what is read and put into the copy, in order.
 
+    Its number of facts come first.
     `turns` are the values of each fact, None for what is no fact; `provisions` and `lists` are
-    the places of facts that are provisions, and of lists with the kinds of their members.
+    the places of facts that are provisions, and of lists with the kinds of their members;
+    `listed` are the provisions that lists of the law name, by their article.
     """
 
     class_: type[Any]
+    facts: int
     read: Callable[[Any], tuple[Any, ...]]
     put: list[Put]
     turns: tuple[tuple[Any, ...] | None, ...]
     provisions: tuple[int, ...]
     lists: tuple[tuple[int, str], ...]
-    listed: tuple[Provision, ...]
+    listed: Mapping[tuple[int, ...], tuple[Provision, ...]]
 
     @classmethod
     def of(cls, turns: Turns) -> _Copying:
@@ -155,12 +189,16 @@ class _Copying(NamedTuple):
         first = [values[0] for values in turns.facts.values() if values]
         return cls(
             turns.class_,
+            len(turns.facts),
             read,
             [vars(turns.class_)[name].__set__ for name in own],
             (*turns.facts.values(), *[None] * (len(own) - len(turns.facts))),
             tuple([place for place, value in enumerate(first) if isinstance(value, Provision)]),
             tuple(enumerate(turns.lists.values(), start=len(turns.facts))),
-            turns.listed,
+            {
+                article: tuple([point for point in turns.listed if point.article == article])
+                for article in {point.article for point in turns.listed}
+            },
         )
 
 
@@ -224,29 +262,43 @@ class Trial:
                 return True
         return False
 
-    def differ(self, at: At) -> bool:
-        """Return whether the completions so far show that a decision has no value."""
-        parts = self.results
-        for place in at:
-            parts = [part[place] for part in parts]
-        return None in parts or parts.count(parts[0]) < len(parts) if parts else False
-
     def show(self, at: At) -> bool:
         """Return whether completions show that a decision has no value."""
-        while not self.differ(at):
+        parts = self.results
+        for place in at[:-1]:
+            parts = [part[place] for part in parts]
+        while not differ(parts, at[-1]):
             if not self.more():
                 return False
+            part = self.results[-1]
+            for place in at[:-1]:
+                part = part[place]
+            parts = [*parts, part]
         return True
 
 
-def decided_apart(
-    turns: Turns, things: tuple[Any, ...], days: Any
-) -> Iterator[tuple[int, Any]]:
-    """Yield the decisions that are told apart from others: the place, value and citations."""
-    for apart in turns.apart:
-        truth = apart.truth(*things, days)
-        if truth is not None:
-            decided = (apart.value, apart.citations) if truth else (apart.otherwise, ())
-            yield apart.place, decided
-        elif apart.exact:
-            yield apart.place, (None, ())
+def differ(results: list[Any], place: int) -> bool:
+    """Return whether results about a thing show that a decision at a place has no value."""
+    if not results:
+        return False
+    values = [result[place] for result in results]
+    return None in values or values.count(values[0]) < len(values)
+
+
+def parts_apart(turns: Mapping[str, Turns]) -> dict[str, tuple[PartApart, ...]]:
+    """Return the decisions that are told apart from others, by kind."""
+    return {
+        kind: tuple(
+            [
+                PartApart(
+                    apart.place,
+                    apart.truth,
+                    Part(apart.value, apart.citations, plain=apart.value is not None),
+                    Part(apart.otherwise, (), plain=apart.otherwise is not None),
+                    OPEN if apart.exact else None,
+                )
+                for apart in of_kind.apart
+            ]
+        )
+        for kind, of_kind in turns.items()
+    }
