@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
+from tests import written_law
 from tests.lower.texts import condition, errors, law
 
 from lawc.ir import nodes as ir
@@ -162,6 +164,55 @@ def test_every_month(month: int) -> None:
 )
 def test_values_in_the_slots_of_a_phrase(clause: str, meant: str) -> None:
     assert condition(clause) == meant
+
+
+DOLLARS = """\
+money USD
+  en noun "dollars"
+  en noun "$"
+quantity person.cost: money USD
+  en noun "the cost"
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("$713.34", "713.34"),
+        ("713.34 dollars", "713.34"),
+        ("$36 900", "36900"),
+        ("$36,900", "36900"),
+        ("$1,036,900.50", "1036900.5"),
+    ],
+)
+def test_money_after_its_sign(written: str, amount: str) -> None:
+    (cost,) = written_law.law(f"1. The cost is {written}.", DOLLARS).quantities
+
+    assert cost.value == ir.Literal(Fraction(amount), Money("USD"))
+
+
+@pytest.mark.parametrize("written", ["$36,90", "$3690,000", "36,900 dollars", "$36,900,00"])
+def test_money_with_other_commas_is_refused(written: str) -> None:
+    (problem,) = written_law.problem_lines(f"1. The cost is {written}.", DOLLARS)
+
+    assert problem.startswith("L101")
+
+
+FORCE = "1. In force from {}, a person who is old is entitled to a card."
+
+
+@pytest.mark.parametrize("written", ["July 1, 1977", "1 July 1977"])
+def test_a_day_begins_with_the_month_or_with_the_day(written: str) -> None:
+    (rule,) = written_law.law(FORCE.format(written)).rules
+
+    assert rule.force.start == date(1977, 7, 1)
+
+
+@pytest.mark.parametrize("written", ["07/01/1977", "1977-07-01", "July 1 1977", "July 1977"])
+def test_a_day_that_two_countries_read_differently_is_refused(written: str) -> None:
+    (problem,) = written_law.problem_lines(FORCE.format(written))
+
+    assert problem.startswith("L101")
 
 
 def test_a_day_that_the_calendar_lacks_is_refused() -> None:

@@ -11,7 +11,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.records import dataclass
 from lawc.source import Source, Span
-from lawc.syntax.nodes import Tree
+from lawc.syntax.nodes import Tree, day_month_year
 
 FIRST_YEAR = 1000  # `5 July 25` is a slip
 
@@ -32,7 +32,7 @@ class Start:
 
 def day_of(tree: Tree) -> date | None:
     """Return the day that `23 June 2025` names, if the calendar has it."""
-    day, month, year = tree.children
+    day, month, year = day_month_year(tree)
     with suppress(ValueError, OverflowError):
         named_day = date(int("".join(year.text.split())), month, int(day.text))
         return named_day if named_day.year >= FIRST_YEAR else None

@@ -13,7 +13,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money
 from lawc.lower.context import Context
 from lawc.runtime.values import Period
-from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.syntax.nodes import Phrase, Tree, Written, day_month_year
 from lawc.syntax.spoken import spoken
 
 
@@ -50,6 +50,8 @@ def literal(node: Tree) -> ir.Literal:
             return ir.Literal(Fraction(whole(numerator), whole(denominator)), Basic.FRACTION)
         case Tree("per_cent", (number,)):
             return ir.Literal(decimal(number) / 100, Basic.FRACTION)
+        case Tree("money", (Phrase() as currency, number)):
+            return ir.Literal(decimal(number), Money(currency.key))
         case Tree("money", (number, Phrase() as currency)):
             return ir.Literal(decimal(number), Money(currency.key))
         case Tree("fraction", (only,)):
@@ -73,7 +75,7 @@ FIRST_YEAR = 1000  # `5 July 25` is a slip
 
 def calendar_day(ctx: Context, node: Tree) -> date | None:
     """Return the day that `23 June 2025` names; a day that does not exist is a problem."""
-    day, month, year = map(whole, node.children)
+    day, month, year = map(whole, day_month_year(node))
     if year >= FIRST_YEAR:
         with suppress(ValueError, OverflowError):
             return date(year, month, day)

@@ -62,6 +62,12 @@ class Written:
     span: Span = field(compare=False, repr=False)
 
 
+def day_month_year(calendar_day: Tree) -> tuple[Any, Any, Any]:
+    """Return the parts of a calendar day in one order: a month may stand first."""
+    first, second, year = calendar_day.children
+    return (second, first, year) if isinstance(first, int) else (first, second, year)
+
+
 def depth(tree: Tree) -> int:
     """Return how many nodes stand inside each other, without going inside itself."""
     deepest = 0

@@ -1,8 +1,8 @@
 """Words: what a sentence is cut into before it is read.
 
 A word is a run of letters with inner apostrophes ("person's"), a number with inner hyphens or
-points ("188-1", "466.44") or with its thousands set apart ("36 900"), a comparison ("<="), or
-a single other sign.
+points ("188-1", "466.44") or with its thousands set apart ("36 900"; "36,900" after a sign of
+money, as elsewhere that may be two numbers), a comparison ("<="), or a single other sign.
 A number that begins with its point (".5") is a word too: no sentence ends there. Words are
 compared without regard to case.
 """
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w-])"
+    r"|(?<=[$€£¥₸₽₹])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w-])"
     r"|\d+(?:[-.\u2011]\d+)*(?!\w)"
     r"|\w+(?:['’]\w+)*"
     r"|(?<![\w.])\.\d+(?!\w)"
