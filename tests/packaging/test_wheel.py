@@ -39,7 +39,7 @@ def test_the_wheel_holds_what_statutes_are_compiled_with(wheel: Path) -> None:
         for path in (ROOT / "compiler/lawc").rglob("*")
         if path.suffix in (".py", *DATA)
     }
-    grammar = {f"lawc/grammar/{path.name}" for path in (ROOT / "grammar").glob("*.lark")}
+    grammar = {f"lawc/grammar/{path.name}" for path in (ROOT / "grammar").glob("*.*")}
 
     assert code | grammar <= names
     assert "lawc/backends/documents/words/en.json" in names

@@ -13,7 +13,7 @@ from lawc.cache import cache_folder
 from lawc.files import write_file
 from lawc.version import __version__
 
-_CODE = (".py", ".j2", ".json", ".css", ".lark")
+_CODE = (".py", ".j2", ".json", ".css", ".lark", ".numbering")
 
 
 class Stamp:
