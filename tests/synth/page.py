@@ -76,9 +76,9 @@ def expected() -> str:
 
 def line(where: When, words: str = "") -> str:
     """Return a row of the table: the groups, the number drawn and that of the register."""
-    made = synthesis()
-    drawn = sum((each.expected for each in made.cells if each.lies_in(where)), Fraction(0))
-    register = sum(n for cell, n in made.counts.cells.items() if cell.lies_in(where))
+    synthetic = synthesis()
+    drawn = sum((each.expected for each in synthetic.cells if each.lies_in(where)), Fraction(0))
+    register = sum(n for cell, n in synthetic.counts.cells.items() if cell.lies_in(where))
     groups = [
         str(values[0]).replace("_", " ") for name, values in where if name != "vulnerable"
     ]

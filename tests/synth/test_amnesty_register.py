@@ -44,11 +44,11 @@ def figures_of(folder: Path, *options: str) -> dict[str, Fraction]:
 
 
 def test_a_small_register_has_the_figures_in_proportion(tmp_path: Path) -> None:
-    made = synthesis()
-    total = sum(made.counts.cells.values())
-    cells = scaled(made.counts.cells, Fraction(3_000, total))
+    synthetic = synthesis()
+    total = sum(synthetic.counts.cells.values())
+    cells = scaled(synthetic.counts.cells, Fraction(3_000, total))
 
-    expected = {each.name: counted_in(each, cells) for each in made.specification.figures}
+    expected = {each.name: counted_in(each, cells) for each in synthetic.specification.figures}
     assert figures_of(tmp_path, "--persons", "3000") == expected
 
 

@@ -20,9 +20,10 @@ def messages(text: str) -> list[str]:
 
 
 def counted(text: str) -> dict[str, Fraction]:
-    made = synthesis(text)
+    synthetic = synthesis(text)
     return {
-        each.name: counted_in(each, made.counts.cells) for each in made.specification.figures
+        each.name: counted_in(each, synthetic.counts.cells)
+        for each in synthetic.specification.figures
     }
 
 
@@ -34,10 +35,12 @@ def test_figures_are_met_to_the_person() -> None:
 
 
 def test_without_figures_persons_are_as_expected() -> None:
-    made = synthesis(CELLS + '\n[[share]]\nof = "town"\nis = { true = 3, false = 1 }\n' + DRAWS)
+    synthetic = synthesis(
+        CELLS + '\n[[share]]\nof = "town"\nis = { true = 3, false = 1 }\n' + DRAWS
+    )
 
     town = sum(
-        n for cell, n in made.counts.cells.items() if dict(cell.groups)["town"] == "true"
+        n for cell, n in synthetic.counts.cells.items() if dict(cell.groups)["town"] == "true"
     )
     assert town == 75
 

@@ -50,20 +50,20 @@ def loans() -> ir.Law:
     return law(CARDS.replace(fine, "2. A loan is overdue if the loan is late."), OVERDUE)
 
 
-def register(made: Synthesis, size: int = 1) -> dict[str, pl.DataFrame]:
-    persons = persons_of(made, scaled(made.counts.cells, Fraction(size)))
+def register(synthetic: Synthesis, size: int = 1) -> dict[str, pl.DataFrame]:
+    persons = persons_of(synthetic, scaled(synthetic.counts.cells, Fraction(size)))
     assert not persons.missing
-    return tables(made.law, persons.frames)
+    return tables(synthetic.law, persons.frames)
 
 
 def test_the_register_has_the_figures() -> None:
-    made = synthesis(
+    synthetic = synthesis(
         CELLS
         + figure("all", "is = 100", "{}")
         + figure("cards", "is = 61", '{ card = "true" }')
         + DRAWS
     )
-    person = register(made, 3)["person"]
+    person = register(synthetic, 3)["person"]
 
     with_card = person.filter(pl.col("lives_in_town") | pl.col("attends_school"))
     assert (len(person), len(with_card)) == (300, 183)
@@ -80,8 +80,8 @@ def test_the_same_seed_gives_the_same_register_and_another_does_not() -> None:
 
 
 def test_all_members_fall_into_the_cell_of_their_person() -> None:
-    made = synthesis(CELLS + LOANS + DRAWS, loans())
-    frames = register(made)
+    synthetic = synthesis(CELLS + LOANS + DRAWS, loans())
+    frames = register(synthetic)
     loan = frames["loan"]
 
     assert loan["late"].null_count() == 0, "an unknown fact leaves the decision open"

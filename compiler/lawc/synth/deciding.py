@@ -33,7 +33,7 @@ class Deciding:
         return tuple(each for each in self.specification.dimensions if not each.drawn)
 
     @cached_property
-    def asked(self) -> ir.Law:
+    def questioned(self) -> ir.Law:
         """The law with its concepts, and what is implausible, as decisions."""
         concepts = [(each.kind, each.key) for each in self.decided if each.concept]
         return with_questions(self.law, tuple(dict.fromkeys(concepts)))
@@ -44,8 +44,8 @@ class Deciding:
         A whole that has no members of a kind that cells are about lies in none.
         """
         frames, bounds = frames_of(things)
-        tables = tables_for(self.asked, bounds, self.specification.days)
-        relations = relations_of(self.asked, tables)
+        tables = tables_for(self.questioned, bounds, self.specification.days)
+        relations = relations_of(self.questioned, tables)
         frames = run(relations.layers, frames)
         root = things[self.law.kinds[0].key]
         plausible = np.ones(len(root.whole), np.bool_)

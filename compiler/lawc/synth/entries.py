@@ -73,7 +73,7 @@ class Entry:
         self.reading = reading
         self.table = table
         self.path = path
-        self.asked: set[str] = set()
+        self.keys_read: set[str] = set()
 
     def stop(
         self, key: str, message: str, help_: str | None = None, word: str = ""
@@ -83,7 +83,7 @@ class Entry:
 
     def has(self, key: str) -> bool:
         """Return whether there is something under a key."""
-        self.asked.add(key)
+        self.keys_read.add(key)
         return key in self.table
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -144,7 +144,7 @@ class Entry:
 
     def only(self, keys: Iterable[str]) -> None:
         """Give up if there are others than these entries, from which more mistakes follow."""
-        self.asked.update(keys)
+        self.keys_read.update(keys)
         before = len(self.reading.problems)
         self.end()
         if len(self.reading.problems) > before:
@@ -153,12 +153,14 @@ class Entry:
     def end(self) -> None:
         """Report the entries that nobody took."""
         for key in self.table:
-            if key not in self.asked:
+            if key not in self.keys_read:
                 span = self.reading.places.of((*self.path, key), key)
-                self.reading.report(span, f"`{key}` means nothing here", near(key, self.asked))
+                self.reading.report(
+                    span, f"`{key}` means nothing here", near(key, self.keys_read)
+                )
 
     def _value(self, key: str, default: Any = None) -> Any:
-        self.asked.add(key)
+        self.keys_read.add(key)
         value = self.table.get(key, default)
         if value is None:
             self.stop("", f"`{key}` is missing here")

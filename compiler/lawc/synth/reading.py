@@ -305,8 +305,8 @@ class _Specifying:
         after = entry.text("after", "")
         if after and (after not in self.facts or self.facts[after].type is not Basic.DATE):
             entry.stop("after", f"`{after}` is no day", near(after, self.facts), after)
-        asked = self.asked(when) | ({after: "after"} if after else {})
-        check_order(entry, self.law, fact.kind, asked, self.drawn)
+        facts = self.facts_in(when) | ({after: "after"} if after else {})
+        check_order(entry, self.law, fact.kind, facts, self.drawn)
         if (fact.type is Basic.DATE or entry.has("between")) and not entry.has("values"):
             ranges = tuple(self.ranges(entry, days=fact.type is Basic.DATE and not after))
         elif isinstance(fact.type, Choice) or fact.type in (Basic.TRUTH, Basic.PROVISION):
@@ -328,7 +328,7 @@ class _Specifying:
         self.drawn.add(path)
         return Draw(fact.kind, fact.key, when, weights, ranges, after, entry.part("unknown"))
 
-    def asked(self, when: When) -> dict[str, str]:
+    def facts_in(self, when: When) -> dict[str, str]:
         """Return the facts that a condition asks for, with the key that it stands under."""
         return {name: "when" for name, _ in when if name not in self.dimensions}
 
@@ -365,7 +365,7 @@ class _Specifying:
         when = self.when(entry, "when", facts=True)
         parent = next(each.parent for each in self.law.kinds if each.key == kind)
         assert parent is not None
-        check_order(entry, self.law, parent, self.asked(when), self.drawn)
+        check_order(entry, self.law, parent, self.facts_in(when), self.drawn)
         return Members(kind, when, numbers, entry.part("unknown"))
 
 
