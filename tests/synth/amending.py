@@ -32,7 +32,7 @@ def outcomes(law: ir.Law, register: Path) -> pl.DataFrame:
         value = pl.col(part.relations.answers["outcome"].value)
         offence = part.frames["offence"].select("id", "owner", value.alias("outcome"))
         parts.append(offence.join(person, on="owner").drop("owner"))
-    return pl.concat(parts)
+    return pl.concat(parts).with_columns(pl.col("outcome").fill_null("cannot be told"))
 
 
 def amended_law(name: str) -> ir.Law:
