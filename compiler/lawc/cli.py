@@ -27,6 +27,7 @@ _COMMANDS = {
     "diff": "Compare two versions of statutes: what changes, and for whom.",
     "explain": "Explain a code such as L201, with a bad and a good example.",
     "fmt": "Lay out the texts of statutes in one form.",
+    "impact": "Count whom a law reaches in a register, and by which provision.",
     "show": "Show how a statute is read: its normal form, tree, logic or plan.",
     "synth": "Make a synthetic register that meets published figures.",
     "test": "Check that the examples of a statute are decided as expected.",

@@ -41,6 +41,7 @@ MAY_IMPORT = {
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "amend", "testing", "backends", "prove", "version"),
     "synth": (*READ, "runtime", "ir", "backends", "prove", "files"),
+    "impact": (*MEANING, "plan", "backends", "compare", "prove", "register"),
     "pipeline": (*MEANING, "files", "memory"),
     "commands": (
         *MEANING,
@@ -53,6 +54,7 @@ MAY_IMPORT = {
         "prove",
         "compare",
         "synth",
+        "impact",
         "files",
         "cache",
         "memory",
@@ -72,15 +74,17 @@ WHERE = {
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/", "compare/effects.py", "compare/formulas.py"),
     "docx": ("backends/documents/",),
-    "polars": ("backends/relational/", "register/", "synth/"),
-    "numpy": ("synth/",),
-    "scipy": ("synth/counting.py",),
+    "polars": ("backends/relational/", "register/", "synth/", "impact/"),
+    "numpy": ("synth/", "impact/"),
+    "scipy": ("synth/counting.py", "impact/hiding.py"),
     "duckdb": ("backends/relational/duckdb_engine.py", "register/copying.py"),
     "sqlglot": ("backends/relational/",),
     "psycopg": ("register/postgres.py",),
     "pyspark": ("register/spark.py",),
     "pyarrow": ("register/spark.py",),
-    "rich": ("commands/", "backends/documents/"),
+    "vl_convert": ("impact/rendering/",),
+    "xlsxwriter": ("impact/rendering/",),
+    "rich": ("commands/", "backends/documents/", "impact/rendering/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 

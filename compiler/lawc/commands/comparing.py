@@ -184,7 +184,10 @@ def _compiled(
     pairs: tuple[Pair, ...], labels: tuple[str, str]
 ) -> tuple[tuple[Compiled | None, Compiled | None], ...]:
     both = tuple(
-        (None if p.old is None else _law(p.old), None if p.new is None else _law(p.new))
+        (
+            None if p.old is None else compiled_act(p.old),
+            None if p.new is None else compiled_act(p.new),
+        )
         for p in pairs
     )
     wrong = []
@@ -252,7 +255,12 @@ def _place(act: ActText) -> str:
     return file.relative_to(here).as_posix() if file.is_relative_to(here) else act.shown
 
 
-def _law(act: ActText) -> Compiled:
+def compiled_act(act: ActText) -> Compiled:
+    """Compile a text of an act.
+
+    Raises:
+        UsageError: a file of it cannot be read.
+    """
     from lawc.pipeline import UnreadableError, compile_text
 
     name = f"{act.act.key}/{act.act.language}.law"

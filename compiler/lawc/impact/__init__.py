@@ -1,0 +1,1 @@
+"""Whom a law reaches in a register: counts, the provisions that decide, who moves."""

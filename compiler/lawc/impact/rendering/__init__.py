@@ -1,0 +1,1 @@
+"""The impact of a law on a register, a file a format."""
