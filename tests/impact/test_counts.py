@@ -43,7 +43,7 @@ def amnesty() -> ir.Law:
 
 
 @cache
-def layers() -> tuple[Layer, ...]:
+def counting_of() -> Counting:
     law = amnesty()
     things = [each for case in PERSONS if isinstance(each := read_case(law, case), Thing)]
     frames, tables, _ = tables_of(law, things, {})
@@ -52,7 +52,12 @@ def layers() -> tuple[Layer, ...]:
     groupings = find_groupings(law, tables.columns, ["category"], {"person", "offence"})
     counting = Counting(Side(law, relations), groupings)
     counting.add(made)
-    return layers_of(counting)
+    return counting
+
+
+@cache
+def layers() -> tuple[Layer, ...]:
+    return layers_of(counting_of())
 
 
 @cache

@@ -35,7 +35,7 @@ def condition_of(compiled: Compiled, folder: ActFolder, words: str) -> tuple[str
     assert law is not None, "the act has no errors"
     kinds = [kind.key for kind in law.kinds]
     for kind in kinds:
-        for sentence in _sentences(compiled, kind, words):
+        for sentence in _sentences(words):
             result = _with_article(compiled, folder, kind, sentence)
             if result.law is not None:
                 rules = [r for r in result.law.rules if r.gives and
@@ -52,23 +52,20 @@ def condition_of(compiled: Compiled, folder: ActFolder, words: str) -> tuple[str
     )
 
 
-def _sentences(compiled: Compiled, kind: str, words: str) -> Iterator[str]:
+def _sentences(words: str) -> Iterator[str]:
     words = words.strip().removesuffix(".")
-    yield words
-    entries = compiled.vocabulary.entries.get(compiled.act.language, ())
-    for entry in entries:
-        if entry.key == f"kind:{kind}" and entry.form == "definite":
-            yield f"{entry.written} is {words}"
+    yield f"This case is counted if {words}."
+    yield f"This case is counted for {words}."
 
 
-def _with_article(compiled: Compiled, folder: ActFolder, kind: str, condition: str) -> Compiled:
+def _with_article(compiled: Compiled, folder: ActFolder, kind: str, sentence: str) -> Compiled:
     """Compile the act with one more article, which counts a case if the condition holds."""
     from lawc.pipeline import compile_text
 
     source, language = compiled.act.source, compiled.act.language
     assert compiled.law is not None, "the act has no errors"
     heading = _heading(compiled.law)
-    text = f"{source.text.rstrip()}\n\n{heading}\n\nThis case is counted if {condition}.\n"
+    text = f"{source.text.rstrip()}\n\n{heading}\n\n{sentence}\n"
     with TemporaryDirectory(prefix="lawc-") as name:
         extra = Path(name) / "condition.vocabulary"
         extra.write_text(
