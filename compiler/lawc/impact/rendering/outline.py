@@ -100,7 +100,7 @@ def _notes(impact: Impact) -> Iterator[str]:
     if about.min_cell:
         root = impact.names.unit(impact.law.kinds[0].key)
         yield frame("impact_min_cell", min_cell=about.min_cell, hidden=impact.hidden, unit=root)
-    elif not about.synthetic:
+    else:
         yield frame("impact_min_cell_off")
 
 
