@@ -171,3 +171,28 @@ def test_all_rows_of_a_whole_are_left_out_with_it() -> None:
         ("child", 3, "another row of the person is rejected"),
         ("person", 2, "another row of the person is rejected"),
     ]
+
+
+def test_days_of_no_calendar_let_nothing_be_decided() -> None:
+    born_ = pl.Series([2_000_000_000], dtype=pl.Int32).cast(pl.Date)
+
+    assert told(person=PERSONS, child={"person_id": [1], "born": born_}) == [
+        "child.born: has days beyond the years 1 to 9999"
+    ]
+
+
+def test_values_that_are_lists_let_nothing_be_decided() -> None:
+    assert told(person={"person_id": [1], "points": [[1]]}) == [
+        "person.points: has values of the type List(Int64), which no fact has"
+    ]
+
+
+def test_a_list_of_members_has_records() -> None:
+    assert told(person={"person_id": [1], "children": [["Aigerim"]]}) == [
+        "person.children: is List(String), and no list of records"
+    ]
+
+
+def test_what_is_no_frame_is_refused() -> None:
+    with pytest.raises(RegisterError, match="person: is no frame of polars, pandas or Arrow"):
+        bound(law_of(TEXT), {"person": 3})

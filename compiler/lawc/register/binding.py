@@ -11,7 +11,7 @@ import polars as pl
 from lawc.ir import nodes as ir
 from lawc.meaning.world import suppliable
 from lawc.records import dataclass
-from lawc.register.columns import Column, read_column, read_truths
+from lawc.register.columns import Column, read_column, read_truths, unfit_type
 from lawc.register.copying import ROW
 from lawc.register.mapping import FILE, Names, key_names
 from lawc.register.misfits import Misfit, RegisterError
@@ -122,6 +122,8 @@ class Binding:
             if name not in keys_of and name in named.columns:
                 text = f"is not used: `{named.columns[name]}` is to be `{name}`"
                 self.misfits.append(Misfit(kind, name, text))
+            elif key in supplied and (why := unfit_type(self.frames[kind], name)):
+                self.misfits.append(Misfit(kind, name, why, fatal=True))
             elif key in supplied:
                 yield read_column(
                     self.law, kind, key, name, self.frames[kind],
@@ -138,6 +140,10 @@ class Binding:
         if name in suppliable(self.law, kind):
             text = "is what the law says itself, and not used"
             return Misfit(kind, name, text, help="`--established` takes it")
+        dtype = self.frames[kind].collect_schema()[name]
+        below = [each.field for each in self.law.kinds if each.parent == kind]
+        if name in below and isinstance(dtype, pl.List):
+            return Misfit(kind, name, f"is {dtype}, and no list of records", fatal=True)
         plain = name.casefold().strip().replace(" ", "_").replace("-", "_")
         near = sorted((distance(plain, key), key) for key in missing)
         if near and near[0][0] <= max(allowed_distance(near[0][1]), 1):

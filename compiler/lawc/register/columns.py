@@ -138,6 +138,21 @@ def read_truths(
     return _looked_through(kind, key, name, counted, writing, read_truth)
 
 
+def unfit_type(frame: pl.LazyFrame, name: str) -> str | None:
+    """Return why a column cannot be read at all, None if it can."""
+    dtype = frame.collect_schema()[name]
+    if dtype.is_nested() or dtype in (pl.Object, pl.Duration, pl.Binary):
+        return f"has values of the type {dtype}, which no fact has"
+    if dtype in (pl.Date, pl.Datetime):
+        days = pl.col(name).cast(pl.Date).cast(pl.Int32)
+        ends = frame.select(days.min().alias("low"), days.max().alias("high")).collect()
+        low, high = ends.item(0, "low"), ends.item(0, "high")
+        first, last = date.min.toordinal() - FIRST_DAY, date.max.toordinal() - FIRST_DAY
+        if low is not None and not first <= low <= high <= last:
+            return "has days beyond the years 1 to 9999"
+    return None
+
+
 def _is_taken(dtype: pl.DataType, type_: Type) -> bool:
     if type_ is Basic.DATE:
         return dtype == pl.Date

@@ -197,8 +197,11 @@ class Opened:
         for place, frame in source.items():
             if place not in kinds:
                 self.refuse(place, "is no kind of thing of this law")
-            else:
+                continue
+            try:
                 self.frames[kinds[place]] = lazy(frame)
+            except TypeError:
+                self.refuse(place, "is no frame of polars, pandas or Arrow")
 
 
 def tables_from(law: ir.Law, source: Source, names: Names | None = None) -> Opened:
