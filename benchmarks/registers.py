@@ -11,6 +11,7 @@ from typing import Any
 
 from benchmarks.deciding import DisagreementError
 from benchmarks.figures import Figure, of_ratio
+from benchmarks.others import of_rules, of_spark
 from benchmarks.register.agreeing import agreements
 from benchmarks.register.making import folder_of
 from benchmarks.timing import Spread, ratio
@@ -55,6 +56,9 @@ def figures(root: Path, *, size: int, passes: int) -> Iterator[Figure]:
             at_most=1.4 if layout == "tables" else None,
         )
         yield from _times(ABSOLUTE.format(size=name, layout=layout), found, size)
+        if layout == "tables":
+            yield from of_spark(size, min(found["polars"]["processor"]))
+    yield from of_rules(size)
 
 
 def _times(group: str, found: dict[str, Any], size: int) -> Iterator[Figure]:
