@@ -13,7 +13,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lawc.runtime.combining import decided
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.deciding import Report
 from lawc.runtime.engine.run import Engine, Trace
@@ -249,8 +248,8 @@ def decide(
         found = _quick_household(household, days)
         if found is not None:
             return found
-        decided: Decision = ENGINE.decide(household, days)
-        return decided
+        result: Decision = ENGINE.decide(household, days)
+        return result
     except AttributeError:
         checked_thing(Household, household)
         raise

@@ -13,7 +13,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lawc.runtime.combining import decided
 from lawc.runtime.decided import Decided, WholeDecided, part
 from lawc.runtime.engine.deciding import Report
 from lawc.runtime.engine.run import Engine, Trace
@@ -882,8 +881,8 @@ def decide(
         found = _quick_person(person, days)
         if found is not None:
             return found
-        decided: Decision = ENGINE.decide(person, days)
-        return decided
+        result: Decision = ENGINE.decide(person, days)
+        return result
     except AttributeError:
         checked_thing(Person, person)
         raise

@@ -92,8 +92,8 @@ def _function(
     if quick:
         lines.append(f"        found = {quick}({root}, days)")
         lines += ["        if found is not None:", "            return found"]
-        lines.append(f"        decided: {returns} = {laid_out(result, 8, len(returns) + 12)}")
-        lines.append("        return decided")
+        lines.append(f"        result: {returns} = {laid_out(result, 8, len(returns) + 11)}")
+        lines.append("        return result")
     elif isinstance(result, Call) and result.head.startswith("ENGINE."):
         lines.append(f"        found: {returns} = {laid_out(result, 8, len(returns) + 10)}")
         lines.append("        return found")
