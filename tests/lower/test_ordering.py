@@ -108,3 +108,40 @@ def test_what_may_be_nothing_stays_apart_inside_a_sum() -> None:
     )
 
     assert decided(text, [CASE])[0]["due"] == 280
+
+
+@pytest.mark.parametrize(
+    ("words", "wordings"),
+    [
+        (
+            "the income plus the fee multiplied by 2",
+            {
+                "2 multiplied by the sum of the income and the fee": 70,
+                "the income plus the product of the fee and 2": 40,
+            },
+        ),
+        (
+            "10 per cent of the income plus the fee",
+            {
+                "the fee plus 10 per cent of the income": 8,
+                "10 per cent of the sum of the income and the fee": Fraction(7, 2),
+            },
+        ),
+        (
+            "the larger of the income and the fee plus 2 euro",
+            {
+                "2 euro plus the larger of the income and the fee": 32,
+                "the larger of the income and the sum of the fee and 2 euro": 30,
+            },
+        ),
+    ],
+)
+def test_each_order_has_words_that_mean_it_alone(
+    words: str, wordings: dict[str, Fraction | int]
+) -> None:
+    (problem,) = compiled(
+        f"{FEE}2. The amount due is {words}, rounded to the nearest cent."
+    ).errors
+
+    assert problem.help == f"write {' or '.join(f'`{each}`' for each in wordings)}"
+    assert [due(each) for each in wordings] == list(wordings.values())

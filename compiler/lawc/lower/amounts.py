@@ -10,10 +10,10 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
-from lawc.lower.ordering import Orders, Reading
+from lawc.lower.ordering import Orders, Reading, Saying
 from lawc.lower.values import day, literal, noun_value, which_one
 from lawc.syntax.nodes import Phrase, Tree
-from lawc.syntax.spoken import spoken
+from lawc.syntax.spoken import spoken, words_of
 from lawc.vocabulary.model import Vocabulary
 
 _ROUNDING = {
@@ -93,8 +93,27 @@ def _report(place: Place, node: Tree, readings: list[Reading]) -> None:
         f"`{_words(place, node)}` can mean {shown[0]} or {shown[1]}",
         node.span,
         place.passage.where,
-        help_="define a quantity for the part that is computed first, in a sentence of its own",
+        help_=_wordings(place, readings),
     )
+
+
+def _wordings(place: Place, readings: list[Reading]) -> str:
+    """Return the help: words for each reading, or a quantity for what is computed first."""
+    language = place.ctx.act.language
+    begun = {"plus": "sum_of_terms", "multiplied": "product_of"}
+    (joining,) = filter(str.isalpha, words_of(language, "_terms"))
+    saying = Saying(
+        {name: spoken(language, f"operation.{name}") for name in (*begun, "less")},
+        {
+            name: spoken(language, f"{rule}.{rule}", {"_terms": "1"}).removesuffix(" 1")
+            for name, rule in begun.items()
+        },
+        joining,
+    )
+    wordings = [saying.wording(reading) for reading in readings]
+    if None in wordings:
+        return "define a quantity for the part that is computed first, in a sentence of its own"
+    return f"write {' or '.join(f'`{words}`' for words in wordings)}"
 
 
 def _operand(place: Place, node: Tree) -> ir.Expr:

@@ -30,13 +30,15 @@ class Reading(NamedTuple):
     """An order of operations: the amount that it gives, and its words with parentheses.
 
     `operation` is the one that is done last, empty for an operand; `mixed` tells whether money
-    and numbers are added somewhere, or money is multiplied by money.
+    and numbers are added somewhere, or money is multiplied by money. `parts` are what the
+    operation combines.
     """
 
     value: ir.Expr
     words: str
     operation: str = ""
     mixed: bool = False
+    parts: tuple[Reading, ...] = ()
 
     @property
     def inside(self) -> str:
@@ -134,9 +136,9 @@ class Orders:
         return right or mixed
 
     def _reading(
-        self, value: ir.Expr, words: str, operation: str, parts: Iterable[Reading]
+        self, value: ir.Expr, words: str, operation: str, parts: tuple[Reading, ...]
     ) -> Reading:
-        return Reading(value, words, operation, self._mixes(value, parts))
+        return Reading(value, words, operation, self._mixes(value, parts), parts)
 
     def _mixes(self, value: ir.Expr, parts: Iterable[Reading]) -> bool:
         if any(part.mixed for part in parts):
@@ -222,6 +224,54 @@ class Orders:
                 type_ = self.type_of(parts[0])
                 zero = ir.Literal(0, type_ if isinstance(type_, Money) else Basic.COUNT)
                 return ir.Largest((ir.Difference(*parts), zero))
+
+
+class Saying(NamedTuple):
+    """The words of a language for amounts, by operation: between two, and before several."""
+
+    between: Mapping[str, str]
+    before: Mapping[str, str]
+    joining: str
+
+    def wording(self, reading: Reading) -> str | None:
+        """Return words that can mean this reading only, None if there are none so short.
+
+        What is computed first stands last, begun by words of its own: `2 multiplied by the sum
+        of the price and the fee`.
+        """
+        if reading.operation in _BEGINNING:
+            words = reading.words
+            for part in reading.parts:
+                begun = self.begun(part)
+                if begun is None:
+                    return None
+                words = words.replace(part.inside, begun)
+            return words
+        if reading.operation not in self.between or len(reading.parts) != len(
+            ("left", "right")
+        ):
+            return None
+        left, right = reading.parts
+        if left.parts and not right.parts and reading.operation != "less":
+            left, right = right, left  # the same sum, the same product
+        begun = self.begun(right)
+        if left.parts or begun is None:
+            return None
+        return f"{left.words} {self.between[reading.operation]} {begun}"
+
+    def begun(self, reading: Reading) -> str | None:
+        """Return an amount that is begun by words of its own, or is an operand."""
+        if not reading.parts:
+            return reading.words
+        if any(part.parts for part in reading.parts):
+            return None
+        if reading.operation in _BEGINNING:
+            return reading.words
+        before = self.before.get(reading.operation)
+        if before is None:
+            return None
+        first, last = reading.parts
+        return f"{before} {first.words} {self.joining} {last.words}"
 
 
 _BEGINNING = frozenset(
