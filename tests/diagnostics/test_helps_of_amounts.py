@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.diagnostics.following import ALONE, IF, check
+from tests.diagnostics.following import ALONE, IF, check, errors
 
 AT_MOST = "say what the amount is, and limit it after `, not more than` or `, not less than`"
 APART = (
@@ -135,3 +135,16 @@ def test_an_amount_is_said_as_its_help_names_it(
     sentence: str, help_: str, followed: str
 ) -> None:
     check(sentence, help_, followed)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fee is the sum of the debt, the reader's income 5 euro and 2 euro.",
+        "The fee 10 466 euro.",
+    ],
+)
+def test_what_may_stand_for_an_operation_or_a_figure_is_not_put_there(sentence: str) -> None:
+    (problem,) = errors(sentence)
+
+    assert problem.fixes == ()

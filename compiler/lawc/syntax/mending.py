@@ -44,6 +44,8 @@ _FOLLOWING = 24  # words that are tried where a phrase or a value has begun
 _PHRASES = 12  # phrases that are tried, the most fitting first
 _NUMBER = "2"  # what stands for a number that is not there
 _NAMED = {"day": "DAY_NAME", "choice": "CHOICE"}  # values that have names
+_SPACES = frozenset(" \u00a0\u202f")  # between the thousands of a number
+_SEVERAL = ("sum_of_terms", "product_of", "larger_of", "smaller_of")  # amounts after each other
 _MEASURES = ("CURRENCY", "UNIT")  # names of the vocabulary that say what a number counts
 
 
@@ -137,17 +139,30 @@ class Trial:
         names = edit.words == ("-",) or any(map(str.isalnum, edit.words))
         if not names and any(sort_of(word, self.language) == NUMBER for word in around):
             return False  # it may be a part of the number
+        if not old and any(set(word) & _SPACES for word in around):
+            return False  # it may stand for the first figures of the number: `10 466`
         measures = _measures(self.failure.sentences)
         if not edit.words and self.row[edit.start - 1 : edit.start] and around[0] in measures:
             return False  # it may say of which part: `5 euro cents`
         tree = self.tree(edit.of(self.row))
         put = range(edit.start, edit.start + len(edit.words))
+        if self.sets_amounts_apart(edit):
+            return False
         measured = tree is not None and any(
             phrase.terminal in _MEASURES and {*range(*phrase.span)}.intersection(put)
             for phrase in _phrases_of(tree)
         )
         gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
         return not measured and not gone & measures
+
+    def sets_amounts_apart(self, edit: Edit) -> bool:
+        """Tell whether a comma of an edit makes two amounts of one, or one of two.
+
+        It may stand in place of an operation: `the sum of A plus B and C`.
+        """
+        old, tree = self.row[edit.start : edit.end], self.tree(edit.of(self.row))
+        put = range(edit.start - 1, edit.start + len(edit.words) + 1)
+        return tree is not None and "," in {*old} ^ {*edit.words} and _in_several(tree, put)
 
     def _may_be_denied(self, edit: Edit) -> bool:
         """Tell whether an edit says a verb again, which "not" may deny too: `no a or b`."""
@@ -198,6 +213,18 @@ def counted_words(sentences: Sentences) -> Iterator[str]:
     """Yield the words that may stand after a number for what it counts."""
     yield from _measures(sentences)
     yield from (word for word, sort in senses(sentences.language).items() if sort == "unit")
+
+
+def _in_several(tree: Tree, put: range) -> bool:
+    """Return whether words stand among several amounts that a comma sets apart."""
+    waiting: list[object] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Tree):
+            if node.name in _SEVERAL and {*range(*node.span)}.intersection(put):
+                return True
+            waiting += node.children
+    return False
 
 
 def _phrases_of(tree: Tree) -> Iterator[Phrase]:

@@ -214,9 +214,11 @@ def _comma(failure: Failed) -> Help | None:
         comma = failure.words[failure.place]._replace(folded=",")
         row = (*failure.words[: failure.place], comma, *failure.words[failure.place :])
         if failure.reach_of(row).place > failure.place + 2:
+            edit = Edit(failure.place, failure.place, (",",))
+            if Trial(failure).sets_amounts_apart(edit):
+                return None
             word = failure.written(failure.place, failure.place + 1)
-            fixes = try_edit(failure, Edit(failure.place, failure.place, (",",)))
-            return Help(f"write `,` before `{word}`", fixes)
+            return Help(f"write `,` before `{word}`", try_edit(failure, edit))
     if before < 1 or failure.words[before].folded != ",":
         return None
     without = (*failure.words[:before], *failure.words[failure.place :])
