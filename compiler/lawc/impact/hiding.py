@@ -302,17 +302,23 @@ def choose(
     hidden = small.copy()
     widest = np.zeros((2, len(hidden)), dtype=np.int64)
     for _ in range(ROUNDS):
-        waiting = np.flatnonzero(hidden & (widest[0] - widest[1] < width * _DIGITS))
+        waiting = np.flatnonzero(hidden & (_whole_width(widest) < width))
         if not len(waiting):
             break
         for number in waiting[np.argsort(-problem.numbers[waiting], kind="stable")]:
-            if widest[0][number] - widest[1][number] < width * _DIGITS:
+            if _whole_width(widest)[number] < width:
                 changes = auditor.cheapest(int(number), hidden, costs)
                 hidden |= changes != 0
                 widest = np.array(
                     [np.maximum(widest[0], changes), np.minimum(widest[1], changes)]
                 )
     return hidden
+
+
+def _whole_width(widest: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return how wide the ranges are in whole numbers: no part of a thing is counted."""
+    width: NDArray[np.int64] = widest[0] // _DIGITS + -widest[1] // _DIGITS
+    return width
 
 
 def _cost(cells: tuple[Cell, ...], number: int) -> int:
@@ -335,7 +341,7 @@ def ranges(
     mask = np.array([any(c in hidden for c in of) for of in problem.cells], dtype=np.bool_)
     up, down = (np.zeros(len(mask), dtype=np.int64) for _ in range(2))
     for number in np.flatnonzero(mask):
-        if not shared or up[number] - down[number] < width * _DIGITS:
+        if not shared or up[number] // _DIGITS + -down[number] // _DIGITS < width:
             for sign in (1, -1):
                 changes = auditor.extreme(int(number), mask, sign)
                 up, down = np.maximum(up, changes), np.minimum(down, changes)
