@@ -101,7 +101,7 @@ def compare_settled(
     names = {each.key: each.name for each in law.decisions}
     compared = 0
     for thing, whole in decided:
-        for below, result in _results(law, thing, whole):
+        for below, result in results_of(law, thing, whole):
             teller = result._teller  # noqa: SLF001
             answers = dict(zip(teller.keys, teller.answers(result), strict=True))
             for decision in law.decisions:
@@ -117,7 +117,7 @@ def compare_settled(
     return compared
 
 
-def _results(law: ir.Law, thing: Thing, result: Any) -> Iterator[tuple[Thing, Any]]:
+def results_of(law: ir.Law, thing: Thing, result: Any) -> Iterator[tuple[Thing, Any]]:
     """Yield a thing and those below it that something is decided of, with the results."""
     yield thing, result
     teller = result._teller  # noqa: SLF001
@@ -126,7 +126,7 @@ def _results(law: ir.Law, thing: Thing, result: Any) -> Iterator[tuple[Thing, An
         for member, inner in zip(
             thing.members.get(fields[field], ()), result[place] or (), strict=True
         ):
-            yield from _results(law, member, inner)
+            yield from results_of(law, member, inner)
 
 
 def _answered(answer: Answer) -> Said:

@@ -81,7 +81,7 @@ def answers(
     with duckdb.connect() as connection:
         made = [*statements(law, tables)]
         if days:
-            texts = {key: day.isoformat() for key, day in days.items()}
+            texts = {key: day and day.isoformat() for key, day in days.items()}
             made += table("days", dict.fromkeys(days, "date"), [texts])
         for text in made:
             connection.execute(text)

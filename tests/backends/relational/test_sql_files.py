@@ -7,10 +7,17 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import example_family_allowance as allowance
 import kz_amnesty_2025 as amnesty
 import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.differential import laws
+from tests.differential.law_cases import case, days
+from tests.differential.law_crossings import crossed
+from tests.emitted import package
 from tests.exam.persons import random_persons
 from tests.sampling import some
 from tests.written_law import law as law_of
@@ -18,12 +25,18 @@ from tests.written_law import law as law_of
 pytest.importorskip("polars")
 
 import sqlglot
+from tests.backends.relational.agreeing import results_of
 from tests.backends.relational.sql_tables import answers, tables_of
 
+from lawc.backends.python.plan import Plan
 from lawc.backends.relational.sql_files import sql_files
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
 from lawc.pipeline import compile_path
+from lawc.runtime.values import Provision
 
+Row = dict[str, Any]
 STATUTES = Path(__file__).parents[3] / "statutes"
 
 
@@ -109,6 +122,80 @@ def test_a_law_reads_the_days_that_it_does_not_say(day: date) -> None:
                 assert row[column] * unit == answer.value
             compared += 1
     assert compared > len(households)
+
+
+def supplied(law: ir.Law, kind: ir.Kind, thing: Row) -> Row:
+    """Return the facts of a case that tables of natural types can have."""
+    keys = {fact.key for fact in law.facts if fact.kind == kind.key}
+    left: Row = {
+        key: value
+        for key, value in thing.items()
+        if key in keys and not (isinstance(value, str) and "/" in value)
+    }
+    for below in law.kinds:
+        members = thing.get(str(below.field))
+        if below.parent == kind.key and members is not None:
+            left[str(below.field)] = [supplied(law, below, member) for member in members]
+    return left
+
+
+@given(laws.seeds)
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(25), deadline=None)
+def test_random_laws_decide_as_their_packages(tmp_path: Path, seed: int) -> None:
+    rng = Random(seed)  # noqa: S311 - a seed replays the law and its cases
+    law = laws.law(rng, excluding=seed % 2 == 0)
+    if seed % 3 == 0:
+        law = crossed(law, rng)
+    asked = [day.key for day in law.parameters if day.value is None]
+    known = {key: day for key, day in days(law, rng).items() if key in asked}
+    cases = [supplied(law, law.kinds[0], case(law, rng)) for _ in range(20)]
+    module = package(law, tmp_path)
+    whole = getattr(module, Plan(law).classes[law.kinds[0].key])
+    names = {module.decisions.ENGINE.days[key]: day for key, day in known.items()}
+    found: dict[str, list[Any]] = {kind.key: [] for kind in law.kinds}
+    for each in cases:
+        thing = read_case(law, each)
+        assert isinstance(thing, Thing)
+        for below, result in results_of(
+            law, thing, module.decide(whole.from_dict(each), **names)
+        ):
+            found[below.kind].append(result)
+
+    deciding = {decision.kind for decision in law.decisions}
+    kinds = [kind.key for kind in law.kinds if kind.key in deciding]
+    if not sql_files(law, "0", "law"):
+        return  # its numbers are too large
+    made = answers(law, tables_of(law, cases), {key: known.get(key) for key in asked})
+
+    for kind, rows in zip(kinds, made, strict=True):
+        for row, result in zip(rows, found[kind], strict=True):
+            for decision in law.decisions:
+                if decision.kind == kind:
+                    check(decision, row, result)
+
+
+def check(decision: ir.Decision, row: Row, result: Any) -> None:
+    """Check what a row says of a decision, unless it is open there."""
+    teller = result._teller  # noqa: SLF001
+    tellers = dict(zip(teller.keys, teller.answers(result), strict=True))
+    answer, key = tellers[decision.name], decision.key
+    if row[f"{key}_status"] == "open":
+        return
+    assert row[f"{key}_status"] == (
+        "nothing" if answer.status == "not_in_force" else answer.status
+    )
+    in_units = [name for name in row if name.startswith(f"{key}_in_")]
+    value = row[in_units[0] if in_units else key]
+    if in_units and value is not None:
+        value *= Fraction(in_units[0].removeprefix(f"{key}_in_"))
+    if answer.status == "decided":
+        wanted = answer.value
+        wanted = wanted.toordinal() if isinstance(wanted, date) else wanted
+        assert value == (str(wanted) if isinstance(wanted, Provision) else wanted)
+    if answer.status != "not_in_force":  # it cites what would decide on other days
+        mark = f"{key} by "
+        cites = {name.removeprefix(mark) for name in row if name.startswith(mark) and row[name]}
+        assert cites == set(answer.provisions)
 
 
 def test_each_engine_reads_its_file_again() -> None:
