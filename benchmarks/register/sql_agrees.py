@@ -29,7 +29,7 @@ from lawc.meaning.read_case import read_case
 from lawc.pipeline import compile_path
 
 STATUTE = Path(__file__).parents[2] / "statutes/kz/amnesty-2025"
-PERSONS = 25_000  # at a time
+PERSONS = 10_000  # at a time
 
 
 def main() -> None:

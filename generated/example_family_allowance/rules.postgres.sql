@@ -2,6 +2,7 @@
 -- Written by lawc 0.1.0 from example/family-allowance/en.law.
 -- Do not edit: change the statute and run `lawc build --sql`.
 -- From sha256:dbabbc78a0452fc3e85116722d6907a1fc52b7822627250f01ec8dae51dd89b1
+-- Run `SET jit = off` before: else the statement is compiled for longer than it runs.
 --
 -- It reads these tables:
 --

@@ -3,6 +3,7 @@
 -- Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 -- Do not edit: change the statute and run `lawc build --sql`.
 -- From sha256:3a79a5597f4bfb979e83a8f0b79171b77014edba6eb130b98323e69ad9cea5b8
+-- Run `SET jit = off` before: else the statement is compiled for longer than it runs.
 --
 -- It reads these tables:
 --

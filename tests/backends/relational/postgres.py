@@ -19,7 +19,7 @@ from lawc.backends.relational.sql_dialects import POSTGRES
 _TYPES: dict[type[pl.DataType], str] = {
     pl.Boolean: "boolean", pl.Int64: "bigint", pl.String: "text", pl.Null: "boolean",
 }  # fmt: skip
-_LIMIT = "set statement_timeout = '60s'; set max_stack_depth = '6MB';"
+_LIMIT = "set statement_timeout = '60s'; set max_stack_depth = '6MB'; set jit = off;"
 
 
 def programs() -> Path | None:

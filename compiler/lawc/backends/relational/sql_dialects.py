@@ -106,7 +106,8 @@ def _by_datediff(day: exp.Expression, first: exp.Expression) -> exp.Expression:
 
 
 DUCKDB = Dialect("duckdb", True, _whole_quotient, _duckdb_key, _extracted_is_all, _by_minus)
-POSTGRES = Dialect("postgres", True, _slash, _postgres_key, _matches, _by_minus)
+_NO_JIT = "Run `SET jit = off` before: else the statement is compiled for longer than it runs."
+POSTGRES = Dialect("postgres", True, _slash, _postgres_key, _matches, _by_minus, _NO_JIT)
 _ITERATIONS = (
     "Run `SET spark.sql.analyzer.maxIterations=1000` before: table expressions rest on each "
     "other more deeply than the 100 that Spark looks at by default."
