@@ -289,14 +289,24 @@ def test_a_byte_order_mark_may_stand_alone_in_the_first_line(place: Path) -> Non
     assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
 
 
-@pytest.mark.parametrize("command", ["decide", "why"])
-@pytest.mark.parametrize("name", ["nowhere.json", "statutes"])
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("decide", "nowhere.json"), ("why", "nowhere.json"), ("why", "statutes")],
+)
 def test_a_file_of_cases_that_cannot_be_opened(place: Path, command: str, name: str) -> None:
     assert place.is_dir()
     result = run(command, ACT, name)
 
     assert result.exit_code == 2
     assert result.stderr.startswith(f"lawc: `{name}` cannot be read: ")
+
+
+def test_a_folder_without_tables_is_no_register(place: Path) -> None:
+    assert place.is_dir()
+    result = run("decide", ACT, "statutes")
+
+    assert result.exit_code == 2
+    assert "`statutes` does not fit the law:" in result.stderr
 
 
 @pytest.mark.parametrize(

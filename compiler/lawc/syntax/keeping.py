@@ -11,10 +11,12 @@ from collections import Counter
 from itertools import pairwise
 
 from lawc.syntax.near import Edit
+from lawc.syntax.nodes import Tree
 from lawc.syntax.senses import groups
 from lawc.syntax.spelling import is_near
 
 EMPTY = ("article", "empty")  # rules whose words may be left out
+_SEVERAL = ("sum_of_terms", "product_of", "larger_of", "smaller_of")  # amounts after each other
 OWN = "own"  # the rule of words that say something each
 
 
@@ -70,3 +72,21 @@ def _alike(word: str, other: str, language: str, known: frozenset[str]) -> bool:
     if word in of and of[word] == of.get(other):
         return of[word] != OWN
     return is_near(word, other, known=word in known or word in of)
+
+
+def sets_amounts_apart(row: tuple[str, ...], edit: Edit, tree: Tree) -> bool:
+    """Return whether a comma of an edit makes two amounts of one, or one of two.
+
+    `tree` is the reading with the edit, of words numbered as in a row.
+    """
+    put = {*range(edit.start - 1, edit.start + len(edit.words) + 1)}
+    waiting: list[object] = (
+        [tree] if "," in {*row[edit.start : edit.end]} ^ {*edit.words} else []
+    )
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Tree):
+            if node.name in _SEVERAL and put.intersection(range(*node.span)):
+                return True
+            waiting += node.children
+    return False

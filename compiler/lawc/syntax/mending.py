@@ -15,9 +15,9 @@ from itertools import islice
 from lawc.records import dataclass
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
-from lawc.syntax.keeping import lost_words
+from lawc.syntax.keeping import lost_words, sets_amounts_apart
 from lawc.syntax.near import Edit, near
-from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.nodes import Tree, phrases_in
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.senses import NUMBER, senses, sort_of, turning
@@ -45,7 +45,6 @@ _PHRASES = 12  # phrases that are tried, the most fitting first
 _NUMBER = "2"  # what stands for a number that is not there
 _NAMED = {"day": "DAY_NAME", "choice": "CHOICE"}  # values that have names
 _SPACES = frozenset(" \u00a0\u202f")  # between the thousands of a number
-_SEVERAL = ("sum_of_terms", "product_of", "larger_of", "smaller_of")  # amounts after each other
 _MEASURES = ("CURRENCY", "UNIT")  # names of the vocabulary that say what a number counts
 
 
@@ -150,7 +149,7 @@ class Trial:
             return False
         measured = tree is not None and any(
             phrase.terminal in _MEASURES and {*range(*phrase.span)}.intersection(put)
-            for phrase in _phrases_of(tree)
+            for phrase in phrases_in(tree)
         )
         gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
         return not measured and not gone & measures
@@ -160,9 +159,8 @@ class Trial:
 
         It may stand in place of an operation: `the sum of A plus B and C`.
         """
-        old, tree = self.row[edit.start : edit.end], self.tree(edit.of(self.row))
-        put = range(edit.start - 1, edit.start + len(edit.words) + 1)
-        return tree is not None and "," in {*old} ^ {*edit.words} and _in_several(tree, put)
+        tree = self.tree(edit.of(self.row))
+        return tree is not None and sets_amounts_apart(self.row, edit, tree)
 
     def _may_be_denied(self, edit: Edit) -> bool:
         """Tell whether an edit says a verb again, which "not" may deny too: `no a or b`."""
@@ -180,7 +178,7 @@ class Trial:
         return (
             0
             if tree is None
-            else len({phrase.about for phrase in _phrases_of(tree) if phrase.about})
+            else len({phrase.about for phrase in phrases_in(tree) if phrase.about})
         )
 
     def reads_as_meant(self, edit: Edit) -> bool:
@@ -213,26 +211,6 @@ def counted_words(sentences: Sentences) -> Iterator[str]:
     """Yield the words that may stand after a number for what it counts."""
     yield from _measures(sentences)
     yield from (word for word, sort in senses(sentences.language).items() if sort == "unit")
-
-
-def _in_several(tree: Tree, put: range) -> bool:
-    """Return whether words stand among several amounts that a comma sets apart."""
-    waiting: list[object] = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Tree):
-            if node.name in _SEVERAL and {*range(*node.span)}.intersection(put):
-                return True
-            waiting += node.children
-    return False
-
-
-def _phrases_of(tree: Tree) -> Iterator[Phrase]:
-    for child in tree.children:
-        if isinstance(child, Phrase):
-            yield child
-        elif isinstance(child, Tree):
-            yield from _phrases_of(child)
 
 
 # --- edits of one word -----------------------------------------------------------------------

@@ -90,3 +90,12 @@ def keys_used(tree: Tree) -> Iterator[str]:
             waiting += node.slots.values()
         elif isinstance(node, Tree):
             waiting += node.children
+
+
+def phrases_in(tree: Tree) -> Iterator[Phrase]:
+    """Yield the phrases of a tree, in their order; not those in slots of others."""
+    for child in tree.children:
+        if isinstance(child, Phrase):
+            yield child
+        elif isinstance(child, Tree):
+            yield from phrases_in(child)
