@@ -10,6 +10,7 @@ own log of events; processor time is that of Java and all processes of Python to
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -53,6 +54,7 @@ def session_of(events: str) -> Any:
     """Return a session of Spark on two processors of this machine."""
     from pyspark.sql import SparkSession  # noqa: PLC0415
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # not the first one of the path
     session = (
         SparkSession.builder.master(f"local[{PROCESSORS}]")
         .config("spark.driver.memory", "4g")

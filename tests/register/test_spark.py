@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -38,6 +40,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")  # what Spark warns of is not 
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[Any]:
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # not the first one of the path
     session = (
         SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
