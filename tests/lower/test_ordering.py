@@ -145,3 +145,12 @@ def test_each_order_has_words_that_mean_it_alone(
 
     assert problem.help == f"write {' or '.join(f'`{each}`' for each in wordings)}"
     assert [due(each) for each in wordings] == list(wordings.values())
+
+
+def test_of_many_orders_two_are_shown_and_more_are_told() -> None:
+    words = "10 per cent of the income less the fee less 1 euro"
+
+    ((code, message),) = messages(words)
+
+    assert code is Code.TWO_READINGS
+    assert message.endswith(", and more")

@@ -22,6 +22,7 @@ _ROUNDING = {
     "rounded_nearest": ir.Rounding.NEAREST,
 }
 CENT = Fraction(1, 100)
+_SHOWN = 2  # readings of an amount that a message shows
 MOST_LIMITS = 20  # of an amount: each stands inside the next
 
 
@@ -87,10 +88,11 @@ def _report(place: Place, node: Tree, readings: list[Reading]) -> None:
             help_="divide by a number",
         )
         return
-    shown = [f"`{reading.words}`" for reading in readings[:2]]
+    shown = [f"`{reading.words}`" for reading in readings[:_SHOWN]]
+    more = ", and more" if len(readings) > _SHOWN else ""
     place.ctx.problem(
         Code.TWO_READINGS,
-        f"`{_words(place, node)}` can mean {shown[0]} or {shown[1]}",
+        f"`{_words(place, node)}` can mean {' or '.join(shown)}{more}",
         node.span,
         place.passage.where,
         help_=_wordings(place, readings),
@@ -111,7 +113,7 @@ def _wordings(place: Place, readings: list[Reading]) -> str:
         joining,
     )
     wordings = [saying.wording(reading) for reading in readings]
-    if None in wordings:
+    if None in wordings or len(wordings) > _SHOWN:
         return "define a quantity for the part that is computed first, in a sentence of its own"
     return f"write {' or '.join(f'`{words}`' for words in wordings)}"
 

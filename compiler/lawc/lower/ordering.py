@@ -247,11 +247,9 @@ class Saying(NamedTuple):
                     return None
                 words = words.replace(part.inside, begun)
             return words
-        if reading.operation not in self.between or len(reading.parts) != len(
-            ("left", "right")
-        ):
+        if reading.operation not in self.between:
             return None
-        left, right = reading.parts
+        left, right = reading.parts  # such an operation stands between two amounts
         if left.parts and not right.parts and reading.operation != "less":
             left, right = right, left  # the same sum, the same product
         begun = self.begun(right)
