@@ -18,9 +18,10 @@ from typing import Any
 import pytest
 from tests.sampling import some
 
+from lawc.folders import ActFolder, find_act, read_source
 from lawc.ir import nodes as ir
 from lawc.ir.show import as_values
-from lawc.pipeline import ActFolder, Compiled, compile_source, find_act, read_source
+from lawc.pipeline import Compiled, compile_source
 from lawc.source import Source
 from lawc.syntax.words import Word, words
 

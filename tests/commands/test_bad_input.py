@@ -18,7 +18,8 @@ from lawc.backends.python.load import load
 from lawc.backends.python.package import Module
 from lawc.commands.decide import Terms, decide_chunk
 from lawc.commands.given import from_json
-from lawc.pipeline import UnreadableError, compile_path, read_source
+from lawc.folders import UnreadableError, read_source
+from lawc.pipeline import compile_path
 
 WITH_PATHS = ("build", "check", "fmt", "test")
 

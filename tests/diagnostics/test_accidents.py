@@ -17,7 +17,8 @@ from tests.sampling import some
 from lawc.diagnostics.json import as_json
 from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.diagnostics.text import render_all
-from lawc.pipeline import compile_source, read_source
+from lawc.folders import read_source
+from lawc.pipeline import compile_source
 from lawc.source import Source
 
 STATUTES = Path(__file__).parents[2] / "statutes"

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sampling import some
 
-from lawc.pipeline import Compiled, compile_source, read_source
+from lawc.folders import read_source
+from lawc.pipeline import Compiled, compile_source
 from lawc.source import Source
 
 ROOT = Path(__file__).parents[2] / "statutes" / "kz"

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from lawc.diagnostics.codes import Code
+from lawc.folders import read_source
 from lawc.ir import nodes as ir
-from lawc.pipeline import Compiled, compile_source, read_source
+from lawc.pipeline import Compiled, compile_source
 from lawc.source import Source
 
 STATUTES = Path(__file__).parents[2] / "statutes"

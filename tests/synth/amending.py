@@ -9,8 +9,9 @@ from click.testing import CliRunner
 from tests.synth.test_amnesty_register import FOLDER, SPECIFICATION
 
 from lawc.cli import main
+from lawc.folders import find_act
 from lawc.ir import nodes as ir
-from lawc.pipeline import compile_path, compile_text, find_act
+from lawc.pipeline import compile_path, compile_text
 from lawc.register.deciding import bound, decided
 from lawc.source import Source
 

@@ -11,7 +11,8 @@ from click.testing import CliRunner
 from tests.synth.plain import counted
 
 from lawc.cli import main
-from lawc.pipeline import compile_path, read_source
+from lawc.folders import read_source
+from lawc.pipeline import compile_path
 from lawc.synth.cells import Cell
 from lawc.synth.contradicting import contradictions
 from lawc.synth.counting import counted_in

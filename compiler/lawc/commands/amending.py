@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lawc.backends.documents.table import Table
     from lawc.compare.acts import Comparisons
     from lawc.diagnostics.model import Diagnostic
-    from lawc.pipeline import ActFolder, Compiled
+    from lawc.folders import ActFolder
+    from lawc.pipeline import Compiled
     from lawc.source import Source
 
 
@@ -51,7 +52,8 @@ def amended_text(act: Path, amendment: Path, wanted: Wanted, *, check: bool | No
     """
     from lawc.amend.applying import amended
     from lawc.amend.line_ends import with_line_ends
-    from lawc.pipeline import UnreadableError, find_act, read_source, vocabulary_of
+    from lawc.folders import UnreadableError, find_act, read_source
+    from lawc.pipeline import vocabulary_of
 
     try:
         folder = find_act(act)
@@ -248,7 +250,7 @@ def _table(table: Table, suffix: str) -> str | bytes:
 def amending_act_between(old: Path, new: Path) -> Amended:
     """Return the amending act that leads from one text to another."""
     from lawc.amend.writing import Written, amending_act
-    from lawc.pipeline import UnreadableError, find_act, read_source
+    from lawc.folders import UnreadableError, find_act, read_source
 
     try:
         act = find_act(old)

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.folders import ActFolder, UnreadableError, find_act
 from lawc.ir import nodes as ir
 from lawc.lower.bans import shared_bans
-from lawc.pipeline import ActFolder, Compiled, UnreadableError, compile_path, find_act
+from lawc.pipeline import Compiled, compile_path
 from lawc.source import Span
 from lawc.syntax.words import folded
 

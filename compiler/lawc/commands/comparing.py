@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lawc.compare.acts import Alone, Comparisons
     from lawc.compare.declarations import Words
     from lawc.compare.report import Compared
-    from lawc.pipeline import ActFolder, Compiled
+    from lawc.folders import ActFolder
+    from lawc.pipeline import Compiled
     from lawc.source import Source
 
 
@@ -111,7 +112,7 @@ def old_names_of(old: Version, new: Version) -> dict[str, str]:
 
 def _paragraphs(act: ActText) -> tuple[str, ...]:
     """Return the paragraphs of a text without their line breaks and indents."""
-    from lawc.pipeline import UnreadableError, read_source
+    from lawc.folders import UnreadableError, read_source
 
     try:
         text = read_source(act.file).text
@@ -261,7 +262,8 @@ def compiled_act(act: ActText) -> Compiled:
     Raises:
         UsageError: a file of it cannot be read.
     """
-    from lawc.pipeline import UnreadableError, compile_text
+    from lawc.folders import UnreadableError
+    from lawc.pipeline import compile_text
 
     name = f"{act.act.key}/{act.act.language}.law"
     try:
@@ -272,7 +274,7 @@ def compiled_act(act: ActText) -> Compiled:
 
 def _source(act: ActText) -> Source:
     """Return the text of an act, numbered as those beside it, wherever the file stands."""
-    from lawc.pipeline import UnreadableError, read_source
+    from lawc.folders import UnreadableError, read_source
     from lawc.syntax.numbering import NumberingError, numbering_beside
 
     try:

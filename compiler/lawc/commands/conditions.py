@@ -16,8 +16,9 @@ from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from lawc.diagnostics.model import Diagnostic
+    from lawc.folders import ActFolder
     from lawc.ir import nodes as ir
-    from lawc.pipeline import ActFolder, Compiled
+    from lawc.pipeline import Compiled
 
 _COUNTED = "case_is_counted"
 

@@ -163,7 +163,7 @@ def _find_versions(
 
 def _read_approvals(path: Path) -> dict[str, str]:
     from lawc.compare.approvals import ApprovalError, read_approvals
-    from lawc.pipeline import UnreadableError, read_source
+    from lawc.folders import UnreadableError, read_source
 
     try:
         return read_approvals(read_source(path).text)

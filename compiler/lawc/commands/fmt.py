@@ -33,7 +33,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
 
 def _lay_out(path: Path) -> tuple[str, str]:
     from lawc.check.merge import check_merge
-    from lawc.pipeline import UnreadableError, find_act, no_grammar, read_source
+    from lawc.folders import UnreadableError, find_act, no_grammar, read_source
     from lawc.syntax.layout import laid_out
     from lawc.syntax.tables import grammar_folder
 

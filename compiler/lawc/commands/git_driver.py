@@ -29,7 +29,7 @@ from lawc.commands.versions import ActText
 from lawc.records import dataclass
 
 if TYPE_CHECKING:
-    from lawc.pipeline import ActFolder
+    from lawc.folders import ActFolder
 
 _UNMERGED = 1  # git gives the path alone
 _GIVEN = 7
@@ -111,7 +111,7 @@ def _side(file: str, blob: str, path: str, stack: ExitStack, shown: str) -> _Sid
 
 def _act_at(path: Path) -> ActFolder:
     """Return the act at a path, also if its file is gone."""
-    from lawc.pipeline import ActFolder, language_of
+    from lawc.folders import ActFolder, language_of
 
     text = path.resolve()
     above = text.parent.parent

@@ -180,7 +180,8 @@ def _amended(statute: Path, amendment: Path) -> Laws:
     """Return the law as an amending act makes it, compared with the law as it is."""
     from lawc.commands.amending import Wanted, amended_text
     from lawc.commands.problems import compile_act
-    from lawc.pipeline import compile_text, find_act
+    from lawc.folders import find_act
+    from lawc.pipeline import compile_text
 
     if not amendment.is_file():
         raise UsageError(f"there is no file `{amendment}`")
@@ -226,8 +227,8 @@ def _with_where(compiled: Compiled, law: ir.Law, statute: Path, where: str) -> i
     if not where:
         return law
     from lawc.commands.conditions import condition_of
+    from lawc.folders import find_act
     from lawc.impact.groupings import with_condition
-    from lawc.pipeline import find_act
 
     kind, condition = condition_of(compiled, find_act(statute), where)
     return with_condition(law, WHERE, kind, condition)

@@ -47,7 +47,8 @@ def lower_act(path: Path) -> Lowered:
     Raises:
         UsageError: there is no act at `path`.
     """
-    from lawc.pipeline import UnreadableError, lower_path
+    from lawc.folders import UnreadableError
+    from lawc.pipeline import lower_path
 
     with _never_collected():
         try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.problems import compile_act, law_of, show
+from lawc.commands.usage import UsageError
 from lawc.diagnostics.text import visible
 from lawc.syntax.nodes import Phrase, Tree
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["tree", "ir", "plan", "echo"]),
+    type=click.Choice(["tree", "ir", "plan", "echo", "official"]),
     default="echo",
-    help="Form: tree of the text, logic (ir), plan, or normal form (echo, default).",
+    help="Form: tree of the text, logic (ir), plan, normal form (echo, default), or beside the "
+    "official text.",
 )
 def command(statute: Path, form: str) -> None:
     """Show how STATUTE is read."""
@@ -45,12 +47,47 @@ def command(statute: Path, form: str) -> None:
             from lawc.ir.echo import echo
 
             _print(echo(law_of(statute)).rstrip("\n").split("\n"))
+        case "official":
+            _print(_beside_official(statute))
         case _:
             result = compile_act(statute)
             for passage in result.act.passages:
                 _print(_passage(passage, 0))
             show(result.errors)
             sys.exit(1 if result.errors else 0)
+
+
+def _beside_official(statute: Path) -> Iterator[str]:
+    """Yield how the sentences of an act are worded beside those of its official text."""
+    from lawc.folders import UnreadableError, find_act, official_text, read_source
+    from lawc.syntax.official import worded
+
+    try:
+        folder = find_act(statute)
+        sides = worded(official_text(folder), read_source(folder.text), folder.language)
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+    for sentence in sides.sentences:
+        if sentence.as_worded:
+            yield f"{sentence.citation}  as worded"
+            continue
+        yield f"{sentence.citation}"
+        yield f"    official: {sentence.official}"
+        yield "    the act:  " + (
+            "has no such element" if sentence.act is None else sentence.act
+        )
+    for element in sides.added:
+        yield f"{element.citation}  stands in the act only: " + " ".join(element.sentences)
+    of = len(sides.sentences)
+    share = _percent(sides.same, of)
+    yield f"{sides.same} of {of} sentences ({share} %) stand as they are worded officially"
+    if sides.notes:
+        yield f"{sides.notes} elements of the official text are notes, and not counted"
+
+
+def _percent(part: int, whole: int) -> int:
+    """Return a share of a whole in per cent, rounded down; 100 of nothing."""
+    return 100 * part // whole if whole else 100
 
 
 def _print(lines: Iterable[str]) -> None:

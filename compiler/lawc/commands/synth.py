@@ -86,7 +86,7 @@ def _read(path: Path, seed: int | None) -> tuple[ir.Law, Specification]:
     """Return the law and the specification; one with problems ends the command with 2."""
     from dataclasses import replace
 
-    from lawc.pipeline import UnreadableError, read_source
+    from lawc.folders import UnreadableError, read_source
     from lawc.synth.reading import law_named_in, read_specification
 
     try:

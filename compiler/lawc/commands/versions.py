@@ -19,7 +19,7 @@ from lawc.commands.usage import UsageError
 from lawc.records import dataclass
 
 if TYPE_CHECKING:
-    from lawc.pipeline import ActFolder
+    from lawc.folders import ActFolder
 
 _PROJECT = "pyproject.toml"  # says which version the packages of the acts below have
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")  # where a path of Windows begins: no commit is meant
@@ -164,7 +164,7 @@ def _release(text: str) -> Release:
 
 def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Version:
     """Return the acts at `path`; none is an error unless the version may lack them."""
-    from lawc.pipeline import UnreadableError, find_act
+    from lawc.folders import UnreadableError, find_act
 
     texts: tuple[Path, ...]
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lawc.syntax.act import Passage
-from lawc.syntax.numbering import SHORT
+from lawc.syntax.numbering import SHORT, citation
 
 LEVELS = {short: level for level, short in SHORT.items()}
 
@@ -30,5 +30,4 @@ def at_or_below(eid: str, target: str) -> bool:
 
 def citation_of(passage: Passage) -> str:
     """Return the short citation of an element: `2(1)(3)`."""
-    numbers = [number for _, number in passage.path]
-    return "".join([numbers[0], *(f"({number})" for number in numbers[1:])]) if numbers else ""
+    return citation(passage.path)

@@ -327,6 +327,12 @@ def _number(first: str, *, big: bool, points: bool) -> str:
     return rf"(?P<letter>{letter})(?P=letter){{0,2}}(?:{inserted})*"
 
 
+def citation(path: tuple[tuple[str, str], ...]) -> str:
+    """Return the short citation of an element by its levels and numbers: `2(1)(3)`."""
+    numbers = [number for _, number in path]
+    return "".join([*numbers[:1], *(f"({number})" for number in numbers[1:])])
+
+
 def roman(text: str) -> int:
     """Return a Roman number, 0 for letters that are none: `iv` is 4."""
     value, rest = 0, text
