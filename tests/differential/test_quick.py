@@ -96,11 +96,11 @@ def test_a_contradiction_whatever_is_missing_needs_nothing(tmp_path: Path) -> No
 
 def test_a_concept_may_be_that_one_of_several_provisions_applies(tmp_path: Path) -> None:
     either = ir.Applies(("art_1", "art_2"))
-    alike = ir.Compare(ir.Comparison.EQ, ir.Concept("covered"), small.TORTURE)
+    both = ir.All((ir.Concept("covered"), small.TORTURE))
     law = small.deciding(
         small.rule("art_1", small.PREGNANT, kind="person"),
         small.rule("art_2", small.VETERAN, kind="person"),
-        small.rule("art_3", alike, "released"),
+        small.rule("art_3", both, "released"),
         definitions=(
             ir.Definition(key="covered", kind="person", condition=either, eid="art_4"),
         ),

@@ -14,7 +14,6 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.runtime.values import Provision, ProvisionRange
 
 PLAIN = frozenset({Basic.COUNT, Basic.NUMBER, Basic.FRACTION})
-_SAME = frozenset({ir.Comparison.EQ, ir.Comparison.NE})
 
 
 def is_number(type_: Type | None) -> bool:
@@ -167,7 +166,7 @@ class Typing:
         left, right = self.type_of(expr.left, kind), self.type_of(expr.right, kind)
         if not fits(left, right) and not fits(right, left):
             self.problems.append(f"{_show(left)} is compared with {_show(right)}")
-        if expr.op not in _SAME and not (is_ordered(left) and is_ordered(right)):
+        if not (is_ordered(left) and is_ordered(right)):
             self.problems.append(f"{_show(left)} has no order")
         coarse = Basic.PROVISION in {left, right}
         self._must(not coarse, "provisions are compared, which may be recorded coarsely")
