@@ -232,6 +232,17 @@ def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: 
         check_package(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
 
 
+# A choice that a quantity gives to a decision of which a rule speaks; the same rules cited
+# by their paragraph and by their points, in conditions on a list that is not known.
+@pytest.mark.parametrize("seed", [100197, 100184])
+def test_python_agrees_on_values_and_conditions_of_two_names(seed: int, tmp_path: Path) -> None:
+    rng = Random(seed)  # noqa: S311 - to be replayed
+    law = laws.law(rng)
+    module = package(law, tmp_path)
+    for _ in range(12):
+        check(law, module, rng)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(10))
 def test_python_agrees_on_many_laws(block: int, tmp_path: Path) -> None:

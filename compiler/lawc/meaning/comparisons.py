@@ -140,11 +140,18 @@ def moved(expr: ir.Expr) -> ir.Fact | ir.Parameter | ir.Shifted | None:
     return None
 
 
-def unstated_all(expr: ir.Expr) -> ir.Expr:
-    """Return an expression without the words of the law around it and its parts."""
-    plain = bare(expr)
-    parts = children(plain)
-    return with_children(plain, tuple(map(unstated_all, parts))) if parts else plain
+def named_alike(world: World, expr: ir.Expr) -> ir.Expr:
+    """Return an expression without its words, the same for all that cite the same rules.
+
+    `paragraph 1` and `points 1 and 2 of paragraph 1` are one where it has no other rules.
+    """
+    match expr:
+        case ir.Stated(_, part):
+            return named_alike(world, part)
+        case ir.Applies(eids):
+            return ir.Applies(tuple([rule.eid for rule in world.below(eids)]))
+    parts = [named_alike(world, part) for part in children(expr)]
+    return with_children(expr, tuple(parts)) if parts else expr
 
 
 def _type(type_: Type) -> str:

@@ -18,9 +18,9 @@ from lawc.meaning.comparisons import (
     bare,
     home,
     moved,
+    named_alike,
     reads,
     turns_of,
-    unstated_all,
 )
 from lawc.meaning.interpret import applies, holds, value
 from lawc.meaning.missing import missing
@@ -260,7 +260,7 @@ class _Forms:
 
     def unread(self, expr: ir.Expr, thing: Thing) -> Form:
         """Return the form of a condition of which only the facts it reads are known."""
-        name = (unstated_all(expr), self.owner(expr, thing).path)
+        name = (named_alike(self.world, expr), self.owner(expr, thing).path)
         return ("either", name, missing(self.world, expr, thing), False)
 
     def owner(self, expr: ir.Expr, thing: Thing) -> Thing:
@@ -332,10 +332,6 @@ class _Forms:
                 turning = turns_of(world, side, way, bound, read, thing)
                 if turning is not None:
                     return ("turns", read.path, turning)
-            plain = bare(side)
-            if isinstance(plain, ir.Fact) and read.type in ("truth", "choice"):
-                form = self.chosen(plain, (bound,), thing)  # type: ignore[arg-type]
-                return form if op == "=" else negation(form)
         alone = moved(left) is not None and moved(right) is not None
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
         if sure and isinstance(bare(left), ir.Fact) and isinstance(bare(right), ir.Fact):
@@ -343,7 +339,7 @@ class _Forms:
             if always is not None:
                 return always
         paths = dict.fromkeys(read.path.removeprefix("day ") for read in (*lefts, *rights))
-        sides = (unstated_all(left), unstated_all(right))
+        sides = (named_alike(self.world, left), named_alike(self.world, right))
         where = self.owner(expr, thing).path
         return compared(op, sides, where, tuple(paths), sure=sure)
 

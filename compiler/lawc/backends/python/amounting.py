@@ -34,7 +34,7 @@ class Amount:
 
 def amount_of(quick: Quick, number: int, state: State) -> Amount | None:
     """Return the value of a slot where a function stands, None for nothing."""
-    slot = quick.probing.plan.slots[number]
+    slot = _origin(quick.probing, number)
     if slot.op is Op.CONSTANT:
         return Amount(quick.module.value(slot.detail[1]), constant=True, value=slot.detail[1])
     amounting = _Amounting(quick, state)
@@ -49,6 +49,19 @@ def amount_of(quick: Quick, number: int, state: State) -> Amount | None:
         amounting.missing,
         tuple(dict.fromkeys(amounting.nothing)),
     )
+
+
+def _origin(probing: Probing, number: int) -> Slot:
+    """Return the slot whose value a slot has: that of a thing above, or of a quantity."""
+    slot = probing.plan.slots[number]
+    match slot.op:
+        case Op.ABOVE:
+            depth, up = above(slot)
+            return _origin(probing.of_thing(depth), up)
+        case Op.QUANTITY if probing.single(slot):
+            return _origin(probing, slot.of[1])
+        case _:
+            return slot
 
 
 class _Amounting:

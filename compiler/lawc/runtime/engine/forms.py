@@ -352,10 +352,6 @@ class Forms:
                 turning = turns_of(law, side, way, bound, read)
                 if turning is not None:
                     return ("turns", read.path, turning)
-            at, fact = slot_at(law, side)
-            if fact.op == "fact" and read.type in ("truth", "choice"):
-                form = self.chosen(at.table, fact.detail, (bound,))
-                return form if op == "=" else negation(form)
         alone = at_most_shifted(law, left) and at_most_shifted(law, right)
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
         if sure and all(slot_at(law, side)[1].op == "fact" for side in (left, right)):
