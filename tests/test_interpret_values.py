@@ -253,6 +253,27 @@ def test_rounding(given: Fraction, unit: Any, up: Any, down: Any, nearest: Any) 
     assert rounded(ir.Rounding.NEAREST) == nearest
 
 
+@pytest.mark.parametrize(
+    ("given", "up", "down", "even"),
+    [
+        (Fraction(7, 2), 4, 3, 4),
+        (Fraction(5, 2), 3, 2, 2),
+        (Fraction(-5, 2), -2, -3, -2),
+        (Fraction(-7, 2), -3, -4, -4),
+        (Fraction(10, 3), 3, 3, 3),
+        (Fraction(-11, 3), -4, -4, -4),
+        (Fraction(0), 0, 0, 0),
+    ],
+)
+def test_rounding_of_halves(given: Fraction, up: int, down: int, even: int) -> None:
+    def rounded(rounding: ir.Rounding) -> Any:
+        return value_of(ir.Rounded(literal(given), rounding, Fraction(1)))
+
+    assert rounded(ir.Rounding.HALF_UP) == up
+    assert rounded(ir.Rounding.HALF_DOWN) == down
+    assert rounded(ir.Rounding.HALF_EVEN) == even
+
+
 TABLE = (
     ir.Row(None, Fraction(100), Fraction(0)),
     ir.Row(Fraction(100), Fraction(200), Fraction(1, 10)),

@@ -338,7 +338,8 @@ def test_one_of_several_is_named() -> None:
 
 def test_what_is_begun_is_named_to_its_end() -> None:
     assert help_of("The fine is the delay in days multiplied by 0.5 euro, rounded down.") == (
-        "what begins so is `rounded down to a whole`"
+        "here may stand `rounded down to the nearest`, `rounded down to the nearest whole`, "
+        "`rounded down to a whole`, `rounded down to a multiple of`"
     )
 
 

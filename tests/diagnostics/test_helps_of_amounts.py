@@ -60,8 +60,8 @@ FOLLOWED = [
         "The fee is 5 euro.",
     ),
     (
-        "The fee is the debt multiplied by one third, rounded to the nearest whole euro.",
-        "leave out `whole`",
+        "The fee is the debt multiplied by one third, rounded to the nearest full euro.",
+        "leave out `full`",
         "The fee is the debt multiplied by one third, rounded to the nearest euro.",
     ),
     (

@@ -283,8 +283,13 @@ class Conditions:
             return m.IsA(self.rng.choice(concepts))
         return self.test((kind,))
 
-    def amount(self, type_: str, kind: str) -> tuple[m.Term, tuple[m.Limit, ...]]:
-        """Return an amount with its limits; it is rounded where a digit could be lost."""
+    def amount(
+        self, type_: str, kind: str, *, exact: bool = False
+    ) -> tuple[m.Term, tuple[m.Limit, ...]]:
+        """Return an amount with its limits.
+
+        It is rounded where a digit could be lost, unless it is `exact`: a quantity.
+        """
         limits: list[m.Limit] = []
         lost = False
         ways = ["simple", *m.BETWEEN, *m.BEFORE, *m.OTHERS]
@@ -328,8 +333,9 @@ class Conditions:
         for _ in range(self.rng.choice((0, 0, 1, 2))):
             how = self.rng.choice(("not less", "not more"))
             limits.append(m.Limit(how, self.simple(type_, kind)))
-        if type_ == "money" and (lost or self.chance(0.4)):
-            limits.append(self.rounding(("cent", "euro")))
+        lost = lost or bool(self.of.quantities)  # which may have digits more
+        if type_ == "money" and (self.chance(0.3) if exact else lost or self.chance(0.4)):
+            limits.append(self.rounding(m.UNITS))
         elif type_ == "number" and self.chance(0.3):
             limits.append(self.rounding(("number",)))
         return term, tuple(limits)
@@ -344,5 +350,6 @@ class Conditions:
     def rounding(self, units: tuple[str, ...]) -> m.Limit:
         """Return how an amount is rounded."""
         return m.Limit(
-            self.rng.choice(("up", "down", "nearest", "nearest")), self.rng.choice(units)
+            self.rng.choice(("up", "down", "nearest", "half up", "half down", "half even")),
+            self.rng.choice(units),
         )

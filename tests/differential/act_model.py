@@ -87,6 +87,7 @@ BEFORE = (  # several amounts: `the sum of A, B and C`
     "the sum of", "the product of", "the larger of", "the smaller of", "the greater of",
     "the lesser of",
 )  # fmt: skip
+UNITS = ("cent", "euro", "multiple of 5 euro", "multiple of 0.05 euro")
 OTHERS = ("twice", "the excess of", "so much of", "share of")
 
 

@@ -128,7 +128,8 @@ class Draft:
         ]
         if if_ is None and subjects and self.chance(0.3):
             return self.table(noun, self.rng.choice(subjects))
-        amount, limits = make.amount(noun.type, noun.kind)
+        exact = noun.type == "money" and isinstance(noun, d.Quantity)
+        amount, limits = make.amount(noun.type, noun.kind, exact=exact)
         return m.Amounts(noun, amount, limits, if_)
 
     def table(self, noun: d.Quantity | d.Decision, subject: m.Noun) -> m.Table:
@@ -147,8 +148,9 @@ class Draft:
         if self.chance(0.3):
             bound = self.make.simple(noun.type, noun.kind)
             limits = (m.Limit(self.rng.choice(("not less", "not more")), bound),)
-        if by_part:
-            limits = (*limits, self.make.rounding(("cent", "euro")))
+        exact = isinstance(noun, d.Quantity)
+        if noun.type == "money" and (not exact if by_part or limits else self.chance(0.2)):
+            limits = (*limits, self.make.rounding(m.UNITS))
         return m.Table(noun, by_part, subject, rows, limits)
 
     # --- what is decided ---

@@ -20,6 +20,17 @@ from tests.differential.act_words import (
 POINTS = "abcdefghijklmnopqrstuvwxyz"
 
 
+_ROUNDED = {
+    "up": "rounded up to a whole {}",
+    "down": "rounded down to a whole {}",
+    "nearest": "rounded to the nearest {}",
+    "half up": "rounded to the nearest {}, a half being rounded up",
+    "half down": "rounded to the nearest {}, half down",
+    "half even": "rounded to the nearest {}, a half being rounded to even",
+}
+_TO_MULTIPLE = {"up": "rounded up to the next {}", "down": "rounded to the next lower {}"}
+
+
 class Writer:
     """Writes the sentences of one act."""
 
@@ -75,12 +86,7 @@ class Writer:
         for one in limits:
             match one.by:
                 case str() as unit:
-                    how = {
-                        "up": "rounded up to a whole",
-                        "down": "rounded down to a whole",
-                        "nearest": "rounded to the nearest",
-                    }[one.how]
-                    said += f", {how} {unit}"
+                    said += f", {_rounded(one.how, unit)}"
                 case term:
                     said += f", and {one.how} than {self.term(term)}"
         return said
@@ -320,3 +326,8 @@ def text(act: m.Act) -> str:
             lines.append(f"{one.number}. {said}")
         lines.append("")
     return "\n".join(lines)
+
+
+def _rounded(how: str, unit: str) -> str:
+    ways = {**_ROUNDED, **_TO_MULTIPLE} if unit.startswith("multiple of") else _ROUNDED
+    return ways[how].format(unit)

@@ -30,7 +30,10 @@ from tests.differential.naive_values import (
     shifted,
 )
 
-UNITS = {"cent": Fraction(1, 100), "euro": Fraction(1), "number": Fraction(1)}
+UNITS = {
+    "cent": Fraction(1, 100), "euro": Fraction(1), "number": Fraction(1),
+    "multiple of 5 euro": Fraction(5), "multiple of 0.05 euro": Fraction(1, 20),
+}  # fmt: skip
 
 
 @dataclass(eq=False)

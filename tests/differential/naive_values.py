@@ -103,13 +103,16 @@ def shifted(day: Day, number: int, unit: str, *, month_end_up: bool) -> Day:
 
 
 def rounded(value: Fraction, how: str, unit: Fraction) -> Fraction:
-    """Return a whole multiple of `unit`: of two that are as near, the one beyond."""
+    """Return a whole multiple of `unit`: of two that are as near, as `how` says."""
+    how = how.replace("_", " ")
     if how == "nearest" and value < 0:
         return -rounded(-value, how, unit)
     below = (value / unit).__floor__()
-    if how == "down" or value == below * unit:
+    rest = value - below * unit
+    if how == "down" or rest == 0:
         return below * unit
-    if how == "up" or value - below * unit >= unit / 2:
+    upper = how in ("nearest", "half up") or (how == "half even" and below % 2 == 1)
+    if how == "up" or rest > unit / 2 or (upper and rest == unit / 2):
         return (below + 1) * unit
     return below * unit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.lower.texts import amount, errors, law, quantity_value
+from tests.lower.texts import amount, errors, given, law, quantity_value
 
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula
@@ -115,18 +115,79 @@ def test_the_order_of_limits_decides_the_result(limits: str, result: Fraction) -
 
 
 def test_a_digit_that_could_be_lost_wants_a_rounding() -> None:
-    assert errors("1. The fee is the price multiplied by one third.") == ["ROUNDING_MISSING"]
+    assert errors("1. The fine is the price multiplied by one third.") == ["ROUNDING_MISSING"]
 
 
 def test_a_limit_after_the_rounding_may_not_bring_the_digits_back() -> None:
-    text = "1. The fee is the price, rounded down to a whole cent, not less than 0.005 euro."
+    text = "1. The fine is the price, rounded down to a whole cent, not less than 0.005 euro."
 
     assert errors(text) == ["ROUNDING_MISSING"]
 
 
 def test_an_amount_that_is_whole_cents_needs_no_rounding() -> None:
-    assert errors("1. The fee is the price multiplied by the delay less 0.01 euro.") == []
-    assert errors("1. The fee is the price multiplied by three.") == []
+    assert errors("1. The fine is the price multiplied by the delay less 0.01 euro.") == []
+    assert errors("1. The fine is the price multiplied by three.") == []
+    assert errors("1. The fine is 5 per cent of the fee.\n2. The fee is 3 euro.") == []
+
+
+def test_an_amount_that_is_not_decided_keeps_every_digit() -> None:
+    assert errors("1. The fee is the price multiplied by one third.") == []
+    text = "1. The fee is the price divided by 3.\n2. The fine is the fee multiplied by 3."
+    assert errors(text) == []
+
+
+def test_what_is_decided_of_an_amount_with_more_digits_wants_a_rounding() -> None:
+    text = "1. The fee is the price divided by 3.\n2. The fine is the fee."
+    assert errors(text) == ["ROUNDING_MISSING"]
+
+
+DECLARED = 'rounding EUR: nearest 1 half up source "Money Act, section 3"\n'
+
+
+def test_what_is_decided_takes_the_rounding_that_its_jurisdiction_declares() -> None:
+    text = "1. The fine is the price divided by 3."
+    assert given(text, DECLARED) == "rounded half_up to 1(loan.price * 1/3)"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("the price", "loan.price"),
+        ("the price, not less than 7.50 euro", "largest(loan.price, 7.50 EUR)"),
+        (
+            "the price divided by 3, rounded down to a whole cent",
+            "rounded down to 0.01(loan.price * 1/3)",
+        ),
+    ],
+)
+def test_an_amount_that_loses_no_digit_or_states_its_rounding_takes_no_other(
+    said: str, meant: str
+) -> None:
+    assert given(f"1. The fine is {said}.", DECLARED) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("rounded up to the next multiple of 5 euro", "up to 5"),
+        ("rounded to the next higher multiple of 5 euro", "up to 5"),
+        ("rounded down to a multiple of 0.05 euro", "down to 0.05"),
+        ("rounded to the next lower multiple of 50 euro", "down to 50"),
+        ("rounded to the nearest multiple of 50 euro", "nearest to 50"),
+        ("rounded down to the nearest euro", "down to 1"),
+        ("rounded to the nearest whole euro", "nearest to 1"),
+        ("rounded to the nearest euro, a half being rounded up", "half_up to 1"),
+        ("rounded to the nearest cent, half down", "half_down to 0.01"),
+        ("rounded to the nearest multiple of 5 euro, half even", "half_even to 5"),
+    ],
+)
+def test_rounding_to_a_multiple_and_of_halves(said: str, meant: str) -> None:
+    assert amount(f"The fee is the price, {said}.") == f"rounded {meant}(loan.price)"
+
+
+def test_nothing_is_rounded_to_a_multiple_of_zero() -> None:
+    text = "1. The fee is the price, rounded down to a multiple of 0 euro."
+    assert errors(text) == ["WRONG_VALUE"]
 
 
 # --- tables ------------------------------------------------------------------------------

@@ -128,9 +128,17 @@ KEY = "test/lending"
 
 
 def compiled(
-    text: str, *, key: str = KEY, others: Mapping[str, str] | None = None, whole: bool = False
+    text: str,
+    *,
+    key: str = KEY,
+    others: Mapping[str, str] | None = None,
+    whole: bool = False,
+    more: str = "",
 ) -> Compiled:
-    """Compile the paragraphs of Article 1, or a whole act; `others` are acts beside it."""
+    """Compile the paragraphs of Article 1, or a whole act; `others` are acts beside it.
+
+    `more` is added to the vocabulary.
+    """
     head = "THE LENDING ACT\n\n" + ("" if whole else "Article 1. Lending\n\n")
 
     def library(name: str) -> Source | None:
@@ -140,7 +148,7 @@ def compiled(
     return compile_source(
         Source("en.law", f"{head}{text}\n"),
         key,
-        (Source("test/lending.vocabulary", VOCABULARY),),
+        (Source("test/lending.vocabulary", VOCABULARY + more),),
         library,
     )
 
@@ -179,6 +187,14 @@ def defined(text: str) -> str:
     """Return the meaning of the one concept that a text defines."""
     (one,) = law(text).definitions
     return formula(one.condition)
+
+
+def given(text: str, more: str = "") -> str:
+    """Return the value that the one rule of a text gives, on one line."""
+    found = compiled(text, more=more)
+    assert found.law is not None, [(one.message, one.help) for one in found.errors]
+    (rule,) = found.law.rules
+    return formula(rule.gives[0].value)
 
 
 def quantity_value(text: str) -> ir.Expr:

@@ -37,6 +37,9 @@ MORE = (
      "this Act."),
     ("sentence", "The fee is the income plus 0.5 euro, not less than 1 euro, rounded up to a "
      "whole cent, rounded down to a whole cent, rounded to the nearest cent."),
+    ("sentence", "The fee is 5 euro, rounded to the nearest cent, a half being rounded up."),
+    ("sentence", "The fee is 5 euro, rounded to the nearest multiple of 5 euro, half down."),
+    ("sentence", "The fee is the income, rounded to the nearest cent, half even."),
     ("sentence", f"{FREE} if the reader has reached the age of nine years on the lending day."),
     ("sentence", "The fee is the income less 1 euro."),
     ("sentence", "The fee is the larger of the income and 1 euro."),

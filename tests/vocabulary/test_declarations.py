@@ -165,6 +165,25 @@ def test_act_unit_and_money() -> None:
 
 
 @pytest.mark.parametrize(
+    ("how", "rounding"),
+    [
+        ("up 1", "up"),
+        ("down 0.05", "down"),
+        ("nearest 1", "nearest"),
+        ("nearest 1 half up", "half_up"),
+        ("nearest 1 half down", "half_down"),
+        ("nearest 0.01 half even", "half_even"),
+    ],
+)
+def test_rounding(how: str, rounding: str) -> None:
+    found = declared(f'money EUR\nrounding EUR: {how} source "Money Act, section 3"\n')
+
+    one = found.roundings["EUR"]
+    assert (one.rounding.value, one.source) == (rounding, "Money Act, section 3")
+    assert one.unit == Fraction(how.split()[1])
+
+
+@pytest.mark.parametrize(
     ("text", "up"), [("month end up\n", True), ("month end down\n", False), ("", None)]
 )
 def test_month_end(text: str, up: bool | None) -> None:

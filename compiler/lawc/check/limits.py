@@ -20,16 +20,11 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.lower.eids import eid_of
 from lawc.records import dataclass
-from lawc.runtime.values import round_down, round_nearest, round_up
+from lawc.runtime.values import ROUND
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
 
 _AMOUNTS = ("amounts", "amounts_by_row", "amounts_by_part")
-_ROUND = {
-    ir.Rounding.UP: round_up,
-    ir.Rounding.DOWN: round_down,
-    ir.Rounding.NEAREST: round_nearest,
-}
 _LIMITS = ("not_less", "not_more")
 _ROUNDINGS = ("rounded_up", "rounded_down", "rounded_nearest")
 
@@ -274,7 +269,7 @@ def _end(
         case ir.Total():
             return sum(closed, start=Fraction(0))
         case ir.Rounded(_, rounding, unit):
-            return _ROUND[rounding](closed[0], unit)
+            return ROUND[rounding.value](closed[0], unit)
         case ir.Largest():
             return max(closed)
         case _:

@@ -36,6 +36,9 @@ class Rounding(Enum):
     UP = "up"  # to the next multiple of the unit, never less
     DOWN = "down"  # to the last multiple of the unit, never more
     NEAREST = "nearest"  # to the nearest multiple, a half away from zero
+    HALF_UP = "half_up"  # to the nearest multiple, a half to the next one
+    HALF_DOWN = "half_down"  # to the nearest multiple, a half to the last one
+    HALF_EVEN = "half_even"  # to the nearest multiple, a half to the one that is even
 
 
 # --- expressions that are values -------------------------------------------------------

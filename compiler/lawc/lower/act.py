@@ -16,6 +16,7 @@ from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.provisions import Lowered, entry_of, lower_effects
+from lawc.lower.rounding import rounded_rules
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
@@ -54,17 +55,10 @@ def lower(
         if body.name == "applies_separately":
             check_separately(ctx, into, passage, body)
     shared = _shared_acts(ctx, into)
-    shared_keys = {term.key for other in shared for term in other.definitions}
-    for definition in into.definitions:
-        if definition.key in shared_keys:
-            ctx.problem(
-                Code.DEFINED_TWICE,
-                "this term is defined here, and shared with the act that defines it already",
-                definition.span,
-                help_="keep the one meaning or the other",
-            )
+    _check_shared(ctx, into, shared)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
-    rules = tuple(sorted(into.rules, key=lambda rule: order[rule.eid]))
+    stated = rounded_rules(vocabulary, into.measured, into.quantities, into.rules)
+    rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
     law_day = _law_day(ctx, into, rules)
     law = ir.Law(
         act=key,
@@ -90,6 +84,19 @@ def lower(
     )
     law = _without_idle_days(law, vocabulary)
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
+
+
+def _check_shared(ctx: Context, into: Lowered, shared: tuple[ir.Law, ...]) -> None:
+    """Report terms that the act defines and shares with another one."""
+    shared_keys = {term.key for other in shared for term in other.definitions}
+    for definition in into.definitions:
+        if definition.key in shared_keys:
+            ctx.problem(
+                Code.DEFINED_TWICE,
+                "this term is defined here, and shared with the act that defines it already",
+                definition.span,
+                help_="keep the one meaning or the other",
+            )
 
 
 def _title(act: Act) -> str:

@@ -20,8 +20,10 @@ _ROUNDING = {
     "rounded_up": ir.Rounding.UP,
     "rounded_down": ir.Rounding.DOWN,
     "rounded_nearest": ir.Rounding.NEAREST,
+    "half_up": ir.Rounding.HALF_UP,
+    "half_down": ir.Rounding.HALF_DOWN,
+    "half_even": ir.Rounding.HALF_EVEN,
 }
-CENT = Fraction(1, 100)
 _SHOWN = 2  # readings of an amount that a message shows
 MOST_LIMITS = 20  # of an amount: each stands inside the next
 
@@ -52,11 +54,27 @@ def _limited(place: Place, part: ir.Expr, limit: Tree) -> ir.Expr:
             return ir.Largest((part, term(place, children[-1])))
         case Tree("not_more", children):
             return ir.Smallest((part, term(place, children[-1])))
-        case Tree(name, children):
-            unit = children[-1]
-            assert isinstance(unit, Phrase)
-            size = place.ctx.vocabulary.units[unit.key]
-            return ir.Rounded(part, _ROUNDING[name], size)
+        case Tree(name, (unit, *half)):
+            how = half[0].name if half and half[0] is not None else name
+            return ir.Rounded(part, _ROUNDING[how], _size(place, unit))
+        case _:
+            raise AssertionError(limit)
+
+
+def _size(place: Place, unit: Tree | Phrase) -> Fraction:
+    """Return the number of which a rounded amount is a multiple."""
+    if isinstance(unit, Phrase):
+        return place.ctx.vocabulary.units[unit.key]
+    size = literal(unit).value
+    assert isinstance(size, (int, Fraction)), "an amount of money or a number"
+    if size == 0:
+        place.ctx.problem(
+            Code.WRONG_VALUE,
+            "nothing can be rounded to a multiple of zero",
+            unit.span,
+            place.passage.where,
+        )
+    return Fraction(size) or Fraction(1)
 
 
 def term(place: Place, node: Tree) -> ir.Expr:
@@ -169,7 +187,7 @@ def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
         case ir.Literal(_, type_):
             return type_
         case ir.Fact() | ir.Quantity() | ir.Decided():
-            return _declared(vocabulary, value)
+            return declared_type(vocabulary, value)
         case ir.DaysBetween() | ir.CountOf():
             return Basic.COUNT
         case ir.Bracketed(subject, _, by_part):
@@ -185,7 +203,8 @@ def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
             return kinds.pop() if len(kinds) == 1 else None
 
 
-def _declared(vocabulary: Vocabulary, value: ir.Fact | ir.Quantity | ir.Decided) -> Type:
+def declared_type(vocabulary: Vocabulary, value: ir.Fact | ir.Quantity | ir.Decided) -> Type:
+    """Return the type that the vocabulary declares of a noun."""
     match value:
         case ir.Fact(kind, key):
             return vocabulary.facts[kind, key].type
@@ -193,117 +212,6 @@ def _declared(vocabulary: Vocabulary, value: ir.Fact | ir.Quantity | ir.Decided)
             return vocabulary.quantities[key].type
         case ir.Decided(key):
             return vocabulary.decisions[key].decision.type
-
-
-# --- units and roundings ------------------------------------------------------------------
-
-
-def fits(place: Place, type_: Type, value: ir.Expr) -> bool:
-    """Return whether `value` always is a value of `type_`, with no digits left over."""
-    match type_:
-        case Basic.COUNT:
-            return _multiple(place, value, Fraction(1))
-        case Money():
-            return _multiple(place, value, CENT)
-        case _:
-            return True
-
-
-def _multiple(place: Place, value: ir.Expr, unit: Fraction) -> bool:
-    """Return whether `value` always is a whole multiple of `unit`."""
-    match value:
-        case ir.Literal(int() | Fraction() as number):
-            return Fraction(number) % unit == 0
-        case ir.Rounded(_, _, size):
-            return size % unit == 0
-        case ir.Total(parts) | ir.Largest(parts) | ir.Smallest(parts):
-            return all(_multiple(place, part, unit) for part in parts)
-        case ir.Difference(left, right):
-            return _multiple(place, left, unit) and _multiple(place, right, unit)
-        case ir.Product(parts):
-            whole = [part for part in parts if _multiple(place, part, Fraction(1))]
-            rest = [part for part in parts if part not in whole]
-            return not rest or (len(rest) == 1 and _multiple(place, rest[0], unit))
-        case ir.DaysBetween() | ir.CountOf():
-            return Fraction(1) % unit == 0
-        case ir.TotalOf(_, part) | ir.IfAny(part):
-            return _multiple(place, part, unit)
-        case ir.Bracketed(subject, rows, by_part):
-            fine = all(row.value % unit == 0 for row in rows)
-            return fine and (not by_part or _multiple(place, subject, Fraction(1)))
-        case ir.Fact() | ir.Quantity() | ir.Decided():
-            return _declared_multiple(_declared(place.ctx.vocabulary, value), unit)
-        case _:
-            return False
-
-
-def _declared_multiple(type_: Type, unit: Fraction) -> bool:
-    match type_:
-        case Basic.COUNT:
-            return Fraction(1) % unit == 0
-        case Money():
-            return CENT % unit == 0
-        case _:
-            return False
-
-
-def check_rounding(place: Place, type_: Type, value: ir.Expr, node: Tree) -> None:
-    """Report an amount that can have more digits than its type, and states no rounding.
-
-    Of an amount of another kind that is told, not how it is rounded.
-    """
-    monies = _monies(place, value)
-    another = monies is not None and monies != isinstance(type_, Money)
-    if not another and not fits(place, type_, value):
-        noun = place.ctx.act.text(node.children[0].span)
-        place.ctx.problem(
-            Code.ROUNDING_MISSING,
-            f"`{noun}` can have a part smaller than its unit, and no rounding is stated",
-            node.span,
-            place.passage.where,
-            help_=_rounded(place, type_),
-        )
-
-
-def _monies(place: Place, value: ir.Expr) -> int | None:
-    """Return how many amounts of money are multiplied in a value, None if it is not known.
-
-    In a sum it is the most that are in one of its terms.
-    """
-    type_: Type | None = None
-    match value:
-        case ir.Literal(_, type_):
-            pass
-        case ir.Fact() | ir.Quantity() | ir.Decided():
-            type_ = _declared(place.ctx.vocabulary, value)
-        case ir.Bracketed(subject, _, by_part):
-            return _monies(place, subject) if by_part else None
-        case ir.DaysBetween() | ir.CountOf():
-            return 0
-        case _:
-            numbers = [_monies(place, part) for part in children(value)]
-            known = [number for number in numbers if number is not None]
-            if len(known) < len(numbers):
-                return None
-            return sum(known) if isinstance(value, ir.Product) else max(known, default=0)
-    return int(isinstance(type_, Money))
-
-
-def _rounded(place: Place, type_: Type) -> str:
-    """Return the help: the words for rounding an amount, in a unit of the vocabulary."""
-    language, vocabulary = place.ctx.act.language, place.ctx.vocabulary
-    least = CENT if isinstance(type_, Money) else Fraction(1)
-    units = (
-        entry.written
-        for entry in vocabulary.entries.get(language, ())
-        if entry.terminal == "UNIT" and vocabulary.units[entry.key] % least == 0
-    )
-    unit = next(units, None)
-    if unit is None:
-        size = "0.01" if isinstance(type_, Money) else "1"
-        return f"declare a unit in the vocabulary, `unit ... = {size}`, and round to it"
-    words = spoken(language, "limit.rounded_down", {"UNIT": unit})
-    return f"say in which direction, for example `{words}`"
 
 
 # --- tables ------------------------------------------------------------------------------

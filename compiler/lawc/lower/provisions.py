@@ -14,7 +14,7 @@ from datetime import date
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
-from lawc.lower.amounts import amount, bracketed, check_rounding
+from lawc.lower.amounts import amount, bracketed
 from lawc.lower.citations import elements
 from lawc.lower.conditions import (
     check_subject,
@@ -29,6 +29,7 @@ from lawc.lower.conditions import (
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Scope, meaning
+from lawc.lower.rounding import Measured
 from lawc.lower.values import calendar_day, day, whole
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
@@ -46,6 +47,7 @@ class Lowered:
     combines: dict[str, tuple[ir.Combine, str]] = field(default_factory=dict)
     shared: list[tuple[str, Tree]] = field(default_factory=list)
     bans: list[ir.Ban] = field(default_factory=list)
+    measured: list[Measured] = field(default_factory=list)
     below: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, rules: Iterable[ir.Rule]) -> None:
@@ -379,7 +381,7 @@ def _measuring_rules(
         )
     else:
         type_ = ctx.vocabulary.decisions[name].decision.type
-    check_rounding(place, type_, value, body)
+    into.measured.append(Measured(place, type_, value, body, declared != "quantity"))
     if declared == "quantity":
         if body.find("if_part") is not None:
             message = "a quantity always has its value: the condition belongs to what uses it"

@@ -10,7 +10,7 @@ from typing import Any
 
 from lawc.ir import nodes as ir
 from lawc.meaning.truth import NOTHING, Result, known
-from lawc.runtime.values import round_down, round_nearest, round_up, shift
+from lawc.runtime.values import ROUND, shift
 
 _COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
     ir.Comparison.LT: operator.lt,
@@ -19,11 +19,6 @@ _COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
     ir.Comparison.NE: operator.ne,
     ir.Comparison.GE: operator.ge,
     ir.Comparison.GT: operator.gt,
-}
-_ROUND = {
-    ir.Rounding.UP: round_up,
-    ir.Rounding.DOWN: round_down,
-    ir.Rounding.NEAREST: round_nearest,
 }
 
 
@@ -50,7 +45,7 @@ def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) ->
         case ir.Difference():
             return known(operator.sub, *operands)
         case ir.Rounded(_, rounding, unit):
-            return known(lambda v: _ROUND[rounding](v, unit), *operands)
+            return known(lambda v: ROUND[rounding.value](v, unit), *operands)
         case ir.Shifted(_, period, before):
             return known(
                 lambda day: shift(day, period, month_end_up=month_end_up, before=before),

@@ -17,14 +17,12 @@ from typing import Any, TypeAlias, TypeVar
 
 from lawc.runtime.lookups import Parts, Row, Rows
 from lawc.runtime.values import (
+    ROUND,
     Period,
     Provision,
     ProvisionRange,
     Truth,
     lies_in,
-    round_down,
-    round_nearest,
-    round_up,
 )
 from lawc.runtime.values import shift as shift_day
 
@@ -43,8 +41,6 @@ class State(Enum):
 NOTHING, CONTRADICTION = State.NOTHING, State.CONTRADICTION
 Value: TypeAlias = bool | int | Fraction | date | str | Provision
 Result: TypeAlias = Value | State | None
-
-_ROUND = {"up": round_up, "down": round_down, "nearest": round_nearest}
 
 
 # --- truth ------------------------------------------------------------------------------
@@ -211,7 +207,7 @@ def less(left: Any, right: Any) -> Any:
 
 def rounded(part: Any, direction: str, unit: Fraction) -> Any:
     """Return `part` brought to a whole multiple of `unit`."""
-    return apply(lambda value: _ROUND[direction](value, unit), part)
+    return apply(lambda value: ROUND[direction](value, unit), part)
 
 
 def after(day: Any, period: Period, *, month_end_up: bool) -> Any:

@@ -7,7 +7,7 @@ is counted from a day, when a provision lies in a range, how a number is rounded
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from math import lcm
@@ -152,6 +152,33 @@ def round_nearest(value: Any, unit: Fraction) -> Fraction:
     whole, part = abs(value.numerator) * of, value.denominator * number
     times = (2 * whole + part) // (2 * part) * number
     return Fraction(-times if value < 0 else times, of)
+
+
+def round_half_up(value: Any, unit: Fraction) -> Fraction:
+    """Return the multiple of `unit` nearest to `value`; of two, the larger one."""
+    number, of = unit.numerator, unit.denominator
+    whole, part = value.numerator * of, value.denominator * number
+    return Fraction((2 * whole + part) // (2 * part) * number, of)
+
+
+def round_half_down(value: Any, unit: Fraction) -> Fraction:
+    """Return the multiple of `unit` nearest to `value`; of two, the smaller one."""
+    return -round_half_up(-value, unit)
+
+
+def round_half_even(value: Any, unit: Fraction) -> Fraction:
+    """Return the multiple of `unit` nearest to `value`; of two, the even one."""
+    return round(Fraction(value) / unit) * unit
+
+
+ROUND: Mapping[str, Callable[[Any, Fraction], Fraction]] = {  # by direction
+    "up": round_up,
+    "down": round_down,
+    "nearest": round_nearest,
+    "half_up": round_half_up,
+    "half_down": round_half_down,
+    "half_even": round_half_even,
+}
 
 
 def share_up(amount: Fraction | int, share: Fraction | int) -> int:

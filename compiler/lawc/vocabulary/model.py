@@ -100,6 +100,17 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundingDeclared:
+    """The rounding of decided amounts of a currency that state none, with its source."""
+
+    currency: str
+    rounding: ir.Rounding
+    unit: Fraction
+    source: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionDeclared:
     """A decision with the value that an exclusion gives it (None: no value of its own)."""
 
@@ -129,6 +140,7 @@ class Vocabulary:
     provision_acts: tuple[str, ...] = ()
     units: Mapping[str, Fraction] = field(default_factory=dict)
     currencies: Mapping[str, Origin] = field(default_factory=dict)
+    roundings: Mapping[str, RoundingDeclared] = field(default_factory=dict)
     month_end_up: bool | None = None
     entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     questions: Mapping[tuple[str, str], str] = field(default_factory=dict)

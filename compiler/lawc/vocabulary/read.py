@@ -29,6 +29,7 @@ from lawc.vocabulary.model import (
     Parameter,
     Plausible,
     Quantity,
+    RoundingDeclared,
     Sense,
     Vocabulary,
 )
@@ -164,15 +165,14 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             declared, problems = instrument(tree, key, decisions, origin)
             reading.problems += problems
             reading.put("instruments", key, declared, at)
-        case "act":
+        case "act" | "money":
             key = text_of(parts[0])
-            reading.put("acts", key, origin, at)
+            reading.put("acts" if tree.name == "act" else "currencies", key, origin, at)
         case "unit":
             key = text_of(parts[0])
             reading.put("units", key, _size(parts[1], reading, at), at)
-        case "money":
-            key = text_of(parts[0])
-            reading.put("currencies", key, origin, at)
+        case "rounding":
+            _declare_rounding(parts, reading, origin)
         case "month_end":
             reading.into["month_end_up"] = parts[0].name == "up"
         case _:
@@ -193,6 +193,15 @@ def _size(written: Any, reading: _Reading, at: Span) -> Fraction:
     if size <= 0:
         reading.problem(Code.WRONG_TYPE, "nothing can be rounded to a unit of zero", at)
     return size or Fraction(1)
+
+
+def _declare_rounding(parts: list[Any], reading: _Reading, origin: Origin) -> None:
+    currency, way, source = parts
+    at = Span(origin.span.start, origin.span.start)
+    unit = _size(way.children[0], reading, at)
+    name = text_of(currency)
+    declared = RoundingDeclared(name, ir.Rounding(way.name), unit, text_of(source), origin)
+    reading.put("roundings", name, declared, at)
 
 
 def _assume(parts: list[Any], reading: _Reading, span: Span) -> None:

@@ -36,7 +36,7 @@ from lawc.backends.relational.truths import first_shifted, shifted_test
 from lawc.backends.relational.values import TooLargeError
 from lawc.runtime.completions.turns import COMPARISONS
 from lawc.runtime.logic import rounded
-from lawc.runtime.values import Period, ProvisionRange, provision, shift
+from lawc.runtime.values import ROUND, Period, ProvisionRange, provision, shift
 
 DAY = date(2025, 7, 5)
 
@@ -132,7 +132,7 @@ def test_numbers_that_may_not_fit_are_refused_and_not_wrapped() -> None:
         v.multiplied([large, large])
 
 
-@pytest.mark.parametrize("direction", ["up", "down", "nearest"])
+@pytest.mark.parametrize("direction", [*ROUND])
 @pytest.mark.parametrize("unit", [Fraction(1), Fraction(1, 20), Fraction(10), Fraction(2, 3)])
 def test_a_rounded_number_is_what_the_runtime_makes_of_it(
     direction: str, unit: Fraction

@@ -178,7 +178,7 @@ class Reckoned:
         assert rounding is not None, "it is rounded"
         word = self.report.units.get(exact(rounding.unit)) if head.type == "money" else None
         if word is not None:
-            nearest = rounding.direction == "nearest"
+            nearest = rounding.direction not in {"up", "down"}
             return tidy(word) if nearest else self.words("amount_whole", unit=tidy(word))
         value = self.report.worded(rounding.unit, head.type, head.currency)
         return self.words("amount_multiple", unit=tidy(value))

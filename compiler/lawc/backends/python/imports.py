@@ -35,7 +35,8 @@ _RUNTIME = {
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "added", "round_down",
-        "round_nearest", "round_up", "share_down", "share_nearest", "share_up",
+        "round_half_down", "round_half_even", "round_half_up", "round_nearest", "round_up",
+        "share_down", "share_nearest", "share_up",
     ),
 }  # fmt: skip
 _STANDARD = {

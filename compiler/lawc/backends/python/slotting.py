@@ -38,6 +38,7 @@ _WHOLE = {  # rounded to a whole number
     "up": "-(-{0}.numerator // {0}.denominator)",
     "down": "{0}.numerator // {0}.denominator",
 }
+_SHARES = ("up", "down", "nearest")  # of a product, rounded in fewer steps
 SIGNS = {"<": "<", "<=": "<=", "=": "==", "!=": "!=", ">=": ">=", ">": ">"}
 
 
@@ -169,6 +170,8 @@ class Slotting:
         if direction == "up":
             if unit == 1:
                 return f"share_up({product}, {factors[-1]})"
+            return self.expression(slot, [times(factors)])
+        if direction not in _SHARES:
             return self.expression(slot, [times(factors)])
         return f"share_{direction}({product}, {factors[-1]}, {self.value(unit)})"
 

@@ -171,7 +171,7 @@ def zero_if_nothing(value: Value) -> Value:
 
 
 def rounded(value: Value, direction: str, unit: Fraction) -> Value:
-    """Return a number brought to a multiple of a unit; a half goes away from zero."""
+    """Return a number brought to a multiple of a unit; a half goes where `direction` says."""
     many, by = unit.denominator, value.of * unit.numerator  # times = numerator * many / by
     term = times(value.term, many)
     bounds = [_low(value) * many, value.high * many]
@@ -181,6 +181,19 @@ def rounded(value: Value, direction: str, unit: Fraction) -> Value:
         case "up":
             times_ = Minus(Constant(0), Floor(Minus(Constant(0), term), by))  # type: ignore[assignment]
             ends = [-(-bound // by) for bound in bounds]
+        case "half_up" | "half_down" | "half_even":
+            twice, one = times(term, 2), Constant(by)
+            times_ = Floor(Plus((twice, one)), 2 * by)
+            if direction == "half_down":
+                less = Floor(Minus(one, twice), 2 * by)
+                times_ = Minus(Constant(0), less)  # type: ignore[assignment]
+            if direction == "half_even":
+                odd = Test("!=", times(Floor(times_, 2), 2), times_)
+                between = Test("=", times(times_, 2 * by), Plus((twice, one)))
+                lower = Minus(times_, Constant(1))
+                times_ = choice(all_of([odd, between]), lower, times_)  # type: ignore[assignment]
+            ends = [(2 * bounds[0] - by) // (2 * by), (2 * bounds[1] + by) // (2 * by)]
+            number(term, 2 * bounds[0] - 3 * by, 2 * bounds[1] + 3 * by)  # on the way
         case _:
             half = Plus((times(Most((term, Minus(Constant(0), term))), 2), Constant(by)))
             size = Floor(half, 2 * by)

@@ -340,6 +340,7 @@ def _if_known(group: List, truth: Tri) -> Val:
 def _rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:
     step = z3.RealVal(f"{unit.numerator}/{unit.denominator}")
     parts = term / step if z3.is_real(term) else z3.ToReal(term) / step
+    half = z3.RealVal("1/2")
     match rounding:
         case ir.Rounding.UP:
             return z3.ToReal(-z3.ToInt(-parts)) * step
@@ -347,8 +348,16 @@ def _rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:
             return z3.ToReal(z3.ToInt(parts)) * step
         case ir.Rounding.NEAREST:
             size = z3.If(parts < 0, -parts, parts)
-            nearest = z3.ToReal(z3.ToInt(size + z3.RealVal("1/2"))) * step
+            nearest = z3.ToReal(z3.ToInt(size + half)) * step
             return z3.If(parts < 0, -nearest, nearest)
+        case ir.Rounding.HALF_UP:
+            return z3.ToReal(z3.ToInt(parts + half)) * step
+        case ir.Rounding.HALF_DOWN:
+            return z3.ToReal(-z3.ToInt(half - parts)) * step
+        case ir.Rounding.HALF_EVEN:
+            above = z3.ToInt(parts + half)
+            between = z3.And(z3.ToReal(above) == parts + half, above % 2 == 1)
+            return z3.ToReal(z3.If(between, above - 1, above)) * step
 
 
 def _of_rows(
