@@ -21,6 +21,7 @@ from lawc.version import __version__
 
 _COMMANDS = {
     "amend": "Apply an amending act, or write the one between two texts.",
+    "ask": "Tell whether an element of a statute holds in a case, or its amount.",
     "build": "Write the package of each statute: Python, schemas, documents.",
     "check": "Report what is wrong with statutes, and how much of them is read.",
     "decide": "Decide many cases: JSON lines in, JSON lines out.",

@@ -12,7 +12,7 @@ checked_form(2, "example_family_allowance", "0.1.0")
 
 from lawc.runtime.facts import FactError
 
-from .decisions import Decision, decide, explain, trace
+from .decisions import Decision, ask, decide, explain, trace
 from .facts import Child, Days, Household
 from .frames import frame
 from .rules import PROVISIONS
@@ -24,6 +24,7 @@ __all__ = [
     "FactError",
     "Household",
     "PROVISIONS",
+    "ask",
     "decide",
     "explain",
     "frame",

@@ -19,6 +19,7 @@ from lawc.runtime.engine.run import Engine, Trace
 from lawc.runtime.engine.shown import Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
+from lawc.runtime.holdings import Holding
 from lawc.runtime.logic import NOTHING, all_of, by_parts, in_row, number_true
 from lawc.runtime.values import Truth, round_down, round_nearest, share_nearest
 
@@ -250,6 +251,26 @@ def decide(
             return found
         result: Decision = ENGINE.decide(household, days)
         return result
+    except AttributeError:
+        checked_thing(Household, household)
+        raise
+
+
+def ask(
+    household: Household,
+    element: str,
+    of: str = "",
+    *,
+    payment_day: date | None = None,
+    law_day: date | None = None,
+) -> Holding:
+    """Return what an element of the law, by its citation, comes to for a thing."""
+    days = USUAL_DAYS
+    if payment_day is not None or law_day is not None:
+        days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
+    try:
+        found: Holding = ENGINE.ask(household, element, of, days)
+        return found
     except AttributeError:
         checked_thing(Household, household)
         raise

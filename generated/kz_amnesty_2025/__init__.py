@@ -12,7 +12,7 @@ checked_form(2, "kz_amnesty_2025", "0.1.0")
 
 from lawc.runtime.facts import FactError
 
-from .decisions import Decision, OffenceDecision, decide, explain, trace
+from .decisions import Decision, OffenceDecision, ask, decide, explain, trace
 from .facts import (
     Category,
     Child,
@@ -45,6 +45,7 @@ __all__ = [
     "Recidivism",
     "Sex",
     "Stage",
+    "ask",
     "decide",
     "explain",
     "frame",

@@ -19,6 +19,7 @@ from lawc.runtime.engine.run import Engine, Trace
 from lawc.runtime.engine.shown import Apart, Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
+from lawc.runtime.holdings import Holding
 from lawc.runtime.values import Truth, share_up
 
 from . import facts, slots
@@ -883,6 +884,29 @@ def decide(
             return found
         result: Decision = ENGINE.decide(person, days)
         return result
+    except AttributeError:
+        checked_thing(Person, person)
+        raise
+
+
+def ask(
+    person: Person,
+    element: str,
+    of: str = "",
+    *,
+    effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW,
+    law_day: date | None = None,
+) -> Holding:
+    """Return what an element of the law, by its citation, comes to for a thing."""
+    days = USUAL_DAYS
+    if effective_day is not EFFECTIVE_DAY_OF_THE_LAW or law_day is not None:
+        days = Days(
+            checked_day("effective_day", effective_day),
+            checked_day("law_day", law_day),
+        )
+    try:
+        found: Holding = ENGINE.ask(person, element, of, days)
+        return found
     except AttributeError:
         checked_thing(Person, person)
         raise

@@ -675,7 +675,7 @@ def offence_slots_92(
     days: Any,
     members: dict[str, Any],
 ) -> None:
-    """Fill slots 92 to 147 of one offence."""
+    """Fill slots 92 to 148 of one offence."""
     s92 = line[0][29]
     s93 = line[0][33]
     s94: Truth = own[4] or own[3] or own[5] or own[6] or s92 or s93 or own[7]
@@ -904,6 +904,9 @@ def offence_slots_92(
         s146 = -(-s145.numerator // s145.denominator)
     # decision days_off
     s147 = None
+    s148: Truth = s131 or s133
+    if s148 is False and s131 is None:
+        s148 = None
     own += (
         s92,
         s93,
@@ -961,6 +964,7 @@ def offence_slots_92(
         s145,
         s146,
         s147,
+        s148,
     )
 
 

@@ -25,11 +25,14 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.verify import verify
 from lawc.meaning.cases import Thing
-from lawc.meaning.explain import explain
+from lawc.meaning.elements import sayings
+from lawc.meaning.explain import explain, laid
+from lawc.meaning.holdings import ask
 from lawc.meaning.interpret import State, applies, at_least, holds
 from lawc.meaning.read_case import read_case
 from lawc.meaning.results import envelope
-from lawc.meaning.world import World
+from lawc.meaning.world import World, below
+from lawc.runtime.holdings import AskedUnder, Holding
 
 EFFECTIVE = ir.Parameter("effective_day")
 
@@ -53,6 +56,7 @@ def check_package(
     assert module.explain(person, **days) == explain(world, thing)
     assert module.Person.from_dict(person.to_dict(), established=True) == person
     check_provisions(world, module, thing, person, module.Days(**days))
+    check_elements(world, module, thing, person, days)
 
 
 def check_provisions(world: World, module: Any, thing: Thing, person: Any, days: Any) -> None:
@@ -67,6 +71,23 @@ def check_provisions(world: World, module: Any, thing: Thing, person: Any, days:
                 found = at_least(1, [applies(world, rule, one) for rule in rules])
                 assert question(*line, days) is (None if isinstance(found, State) else found)
     check_points(world, module, thing, person, days, taken={citation for citation, _ in asked})
+
+
+def check_elements(
+    world: World, module: Any, thing: Thing, person: Any, days: dict[str, date]
+) -> None:
+    """Check that each element comes to the same, asked of each thing by its citation."""
+    under, trees = AskedUnder(world.law.act, {}), laid(world)
+    for citation, several in sayings(world).items():
+        for one in below(thing):
+            if one.path and all(one.of(saying.kind) for saying in several):
+                by_rule = ask(world, thing, citation, one.path, under, trees)
+                assert _of(under, module.ask(person, citation, one.path, **days)) == by_rule
+
+
+def _of(under: AskedUnder, holding: Holding) -> Holding:
+    parts = tuple(_of(under, part) for part in holding.parts)
+    return holding._replace(law=under, parts=parts)
 
 
 def check_points(

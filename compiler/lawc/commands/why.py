@@ -63,7 +63,7 @@ def command(
 
     law = deciding(statute)
     place = f"{case}" if line is None else f"{case}:{line}"
-    data, thing, own = _read(law, read_object(case, line), place)
+    data, thing, own = read_one(law, read_object(case, line), place)
     known = days_known(law)
     all_days = days_of(known | days_of(known, own), days)
     stem = "case" if str(case) == "-" else case.stem
@@ -82,7 +82,7 @@ def command(
     click.echo(_render(explained, form, full), nl=False)
 
 
-def _read(
+def read_one(
     law: ir.Law, data: dict[str, Any], place: str
 ) -> tuple[dict[str, Any], Thing, tuple[str, ...]]:
     """Return the data of a case, the thing read from it, and the days that an example sets.

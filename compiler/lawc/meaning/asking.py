@@ -133,6 +133,21 @@ class AskedRule:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedPart:
+    """A part of what an element says.
+
+    `rule` is the number of the rule that it is the condition of, -1 if it is of none;
+    `condition` is its node if it is a truth and of no rule, `amount` that of an amount.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    rule: int = -1
+    condition: Asked | None = None
+    amount: AskedAmount | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Skeleton:
     """The reasoning trees of a law without a case.
 

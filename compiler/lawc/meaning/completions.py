@@ -6,6 +6,7 @@ which form a decision has. Known values are those of the interpreter.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from functools import partial
 
@@ -79,6 +80,20 @@ def form_of(world: World, decision: ir.Decision, thing: Thing) -> DecisionForm:
 def outcome_of(world: World, decision: ir.Decision, thing: Thing) -> Outcome:
     """Return the outcome of all completions, of a decision about a thing."""
     return outcome(form_of(world, decision, thing))
+
+
+def condition_outcome(
+    world: World, parts: Sequence[tuple[ir.Force, ir.Expr]], thing: Thing
+) -> Outcome:
+    """Return the outcome of all completions, of whether any part in force holds of a thing."""
+    forms = _Forms(world)
+    form = any_of(
+        all_of((forms.force(force), forms.truth(expr, thing))) for force, expr in parts
+    )
+    shared = dict(enumerate(forms.parts))
+    assumed = forms.assumed(paths_in([form], shared))
+    gift = Gift(form, True, None, None)
+    return outcome(DecisionForm(shared, (gift,), (), assumed, ir.Combine.ONE.value, False))
 
 
 def _citation(world: World, rule: ir.Rule) -> str | None:

@@ -16,17 +16,31 @@ from datetime import date
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
 from lawc.meaning.answers import answer, deciding
-from lawc.meaning.asking import AskedAmount, Read, Source
+from lawc.meaning.asking import Asked, AskedAmount, Read, Source
 from lawc.meaning.cases import Thing
 from lawc.meaning.interpret import applies, decide, decision, gifts, holds, value
 from lawc.meaning.lapsed import lapsed
-from lawc.meaning.laying import explanations
+from lawc.meaning.laying import Reading, explanations
 from lawc.meaning.skeleton import Bones, bones, cited
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
 from lawc.meaning.world import World, day, fact, members, stated
 from lawc.records import dataclass
 from lawc.runtime.amounts import Plain
-from lawc.runtime.reasons import Answer, Combined, Explanation, FactUsed, Gift, shown, where
+from lawc.runtime.reasons import (
+    Answer,
+    Cited,
+    Combined,
+    Explanation,
+    FactUsed,
+    Gift,
+    Ground,
+    Head,
+    Node,
+    Reasons,
+    Rests,
+    shown,
+    where,
+)
 from lawc.runtime.values import Truth
 
 
@@ -39,6 +53,36 @@ def explain(
     """
     structure = skeleton or bones(world.law)
     return explanations(structure.skeleton, _Case(world, structure), thing)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A case laid over the skeleton of its law, with what elements say."""
+
+    bones: Bones
+    reading: Reading[Thing]
+
+    def ground(self, rule: int, thing: Thing) -> Ground | None:
+        """Return the ground of a rule, None where it is not in force."""
+        asked = self.bones.rules[rule]
+        return None if self.reading.now(asked) is False else self.reading.ground(asked, thing)
+
+    def condition(self, cited: Cited, bone: Asked, thing: Thing) -> Ground:
+        """Return the reasons of a condition that is of no rule."""
+        node = self.reading.node(bone, thing)
+        return Ground(cited, node.truth, Reasons(node, ()))
+
+    def amount(self, cited: Cited, key: str, bone: AskedAmount, thing: Thing) -> Ground:
+        """Return the reasons of an amount that is of no rule."""
+        amount = self.reading.amount(bone, thing)
+        gift = Gift(key or cited.citation, amount.value, True, amount)
+        return Ground(cited, True, Reasons(Node(Head("", Rests.ALL), True), (gift,)))
+
+
+def laid(world: World) -> Laid:
+    """Return the trees of any case of a world, with those of elements."""
+    structure = bones(world.law, world, elements=True)
+    return Laid(structure, Reading(structure.skeleton, _Case(world, structure)))
 
 
 def plain(result: Result, type_: Type) -> Plain | None:

@@ -46,11 +46,11 @@ _Displacing: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # that apply, 
 def explanations(skeleton: Skeleton, scope: Scope[T], root: T) -> tuple[Explanation, ...]:
     """Explain `root`, if the law decides of it, then every decided thing below, in order."""
     kind = next(key for key, parent in skeleton.kinds if not parent)
-    return tuple(_Reading(skeleton, scope).explanations(kind, root))
+    return tuple(Reading(skeleton, scope).explanations(kind, root))
 
 
 @dataclass(frozen=True)
-class _Reading(Generic[T]):
+class Reading(Generic[T]):
     """One case being read. Each of these is read once, however often it is used.
 
     - a concept of a thing;
@@ -66,6 +66,7 @@ class _Reading(Generic[T]):
     quantities: dict[tuple[str, str], Amount] = field(default_factory=dict)
 
     def explanations(self, kind: str, thing: T) -> Iterator[Explanation]:
+        """Yield the explanations of a thing and of those below it."""
         if kind in self.skeleton.grounds:
             rules = self.skeleton.grounds[kind]
             grounds = tuple(
@@ -85,6 +86,7 @@ class _Reading(Generic[T]):
         return in_force(self.scope.day(self.skeleton.law_day), part.start, part.end)
 
     def ground(self, rule: AskedRule, thing: T) -> Ground:
+        """Return the ground of a rule about a thing."""
         displaced, perhaps = self.displaced(rule.displacers, thing)
         applies = self.scope.applies(rule.place, thing)
         return Ground(
@@ -98,6 +100,10 @@ class _Reading(Generic[T]):
             ),
             self.now(rule),
         )
+
+    def amount(self, bone: AskedAmount, thing: T) -> Amount:
+        """Return an amount of a thing."""
+        return _Amounts(self.skeleton, self.scope, self.quantities).amount(bone, thing)
 
     def gifts(self, rule: AskedRule, applies: Truth, thing: T) -> Iterator[Gift]:
         """Yield the gifts of a rule; if it may apply, with the parts of their amounts."""
@@ -123,6 +129,7 @@ class _Reading(Generic[T]):
         return self.displacing[place]
 
     def node(self, bone: Asked, thing: T) -> Node:
+        """Return the node of a condition about a thing."""
         match bone.rests:
             case Rests.FACTS:
                 truth = self.scope.truth(bone.place, thing)
@@ -138,6 +145,7 @@ class _Reading(Generic[T]):
                 return _node(bone, _joined(bone, parts), parts)
 
     def quantified(self, bone: Asked, thing: T) -> Node:
+        """Return the node of a condition about the members of a list."""
         parent = next(above for kind, above in self.skeleton.kinds if kind == bone.kind)
         owner = self.scope.owner(parent, thing)
         if owner is None:
@@ -148,6 +156,7 @@ class _Reading(Generic[T]):
         return self.groups[place]
 
     def of_members(self, bone: Asked, thing: T) -> Node:
+        """Return the node of the members of a list that is read once."""
         group = self.scope.members(bone.kind, thing)
         if group is None:
             return _node(bone, None, facts=self.facts(bone, thing))
@@ -156,12 +165,14 @@ class _Reading(Generic[T]):
         return _node(bone, _joined(bone, parts), parts, facts)
 
     def member(self, bone: Asked, thing: T) -> Node:
+        """Return the node of a member of a list."""
         node, path = self.node(bone, thing), self.scope.path(thing)
         if node.text or node.citation:
             return Node(Head(path, Rests.ALL), node.truth, parts=(node,))
         return node._replace(head=node.head._replace(text=path))
 
     def concept(self, bone: Asked, thing: T) -> Node:
+        """Return the node of a concept, with its meaning."""
         owner = self.scope.owner(bone.kind, thing)
         if owner is None:
             return _node(bone, None)
@@ -172,6 +183,7 @@ class _Reading(Generic[T]):
         return Node(bone.head._replace(rests=node.rests), *node[1:])
 
     def meaning(self, key: str, owner: T) -> Node:
+        """Return the meaning of a concept of a thing."""
         supplied = self.scope.established(key, owner)
         if supplied is not None:
             fact = FactUsed(where(self.scope.path(owner), key), supplied)
@@ -185,6 +197,7 @@ class _Reading(Generic[T]):
         return Node(Head("", Rests.DEFINITION), truth, parts=parts)
 
     def version(self, version: Version, owner: T) -> Node:
+        """Return the node of a version of a concept."""
         node = self.node(version.condition, owner)
         if self.now(version):
             return node
@@ -192,9 +205,11 @@ class _Reading(Generic[T]):
         return node._replace(truth=all_of(node.truth, None), facts=(day, *node.facts))
 
     def facts(self, bone: Asked, thing: T) -> tuple[FactUsed, ...]:
+        """Return the facts that a node reads."""
         return tuple(dict.fromkeys(self.used(bone.reads, thing))) if bone.reads else ()
 
     def used(self, reads: tuple[Read, ...], thing: T) -> Iterator[FactUsed]:
+        """Yield the facts that are read of a thing."""
         for read in reads:
             yield self.scope.used(read, thing)
             if read.within:

@@ -34,9 +34,11 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.ir.walk import children
 from lawc.meaning.asking import (
     Asked,
+    AskedPart,
     AskedRule,
     AskedVersion,
     Read,
@@ -44,6 +46,7 @@ from lawc.meaning.asking import (
     Source,
     Version,
 )
+from lawc.meaning.elements import Part, Saying, sayings
 from lawc.meaning.reckoning import Reckoning
 from lawc.meaning.world import World
 from lawc.records import dataclass
@@ -56,6 +59,7 @@ class Bones:
 
     `amounts` are the expressions that its amounts number, each with the kind of things that it
     is about. `values`: whether reasoning trees name the values that are read and given.
+    `elements` are what elements say, with the parts of each, if it was asked for.
     """
 
     skeleton: Skeleton
@@ -63,9 +67,12 @@ class Bones:
     rules: tuple[AskedRule, ...]
     values: bool = True
     amounts: tuple[tuple[ir.Expr, str], ...] = ()
+    elements: tuple[tuple[Saying, tuple[AskedPart, ...]], ...] = ()
 
 
-def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bones:
+def bones(
+    law: ir.Law, world: World | None = None, *, values: bool = True, elements: bool = False
+) -> Bones:
     """Return the skeleton of `law`, and the conditions whose truth a case must give.
 
     A `world` of the law is used with all that it remembers. Without `values` the trees do not
@@ -86,8 +93,9 @@ def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bo
         law.law_day or "",
         building.amounts() if values else {},
     )
+    asked = tuple(building.elements()) if elements else ()
     amounts = tuple(building.reckoning.valued)
-    return Bones(skeleton, tuple(building.leaves), rules, values, amounts)
+    return Bones(skeleton, tuple(building.leaves), rules, values, amounts, asked)
 
 
 def cited(world: World, eid: str | None) -> tuple[str, str, str]:
@@ -127,6 +135,7 @@ class _Building:
     reckoning: Reckoning
     leaves: list[ir.Expr] = field(default_factory=list)
     groups: dict[int, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+    of_elements: dict[int, Asked] = field(default_factory=dict)  # by identity of what it is of
 
     @property
     def law(self) -> ir.Law:
@@ -168,6 +177,24 @@ class _Building:
         keys = dict.fromkeys(quantity.key for quantity in self.law.quantities)
         return {key: self.reckoning.versions(key) for key in keys}
 
+    def elements(self) -> Iterator[tuple[Saying, tuple[AskedPart, ...]]]:
+        """Yield what elements say, with the parts of each."""
+        for several in sayings(self.world).values():
+            for saying in several:
+                yield saying, tuple(self.part(saying, part) for part in saying.parts)
+
+    def part(self, saying: Saying, part: Part) -> AskedPart:
+        start, end = part.force.start, part.force.end
+        if part.rule is not None:
+            return AskedPart(start, end, part.rule)
+        if part.definition is not None:
+            meant = self.meant(self.law.definitions[part.definition])
+            return AskedPart(start, end, condition=meant)
+        if saying.type is Basic.TRUTH:
+            return AskedPart(start, end, condition=self.node(part.expr))
+        amount = self.reckoning.amount(part.expr, saying.kind, saying.type)
+        return AskedPart(start, end, amount=amount)
+
     def displacers(self, rule: ir.Rule) -> tuple[tuple[int, str], ...]:
         """Return the places and citations of the rules that displace `rule`.
 
@@ -184,14 +211,21 @@ class _Building:
         """Return the versions of concept `key`."""
         return tuple(
             Version(
-                self.stated(
-                    ir.Stated(self.text(definition.eid), definition.condition, definition.eid)
-                ),
+                self.meant(definition),
                 definition.force.start,
                 definition.force.end,
             )
             for definition in self.world.meanings[key]
         )
+
+    def meant(self, definition: ir.Definition) -> Asked:
+        """Return the node of what a definition says, made once."""
+        key = id(definition)
+        if key not in self.of_elements:
+            text = self.text(definition.eid)
+            stated = ir.Stated(text, definition.condition, definition.eid)
+            self.of_elements[key] = self.of_words(stated)
+        return self.of_elements[key]
 
     def text(self, eid: str) -> str:
         element = self.world.elements.get(eid)
@@ -254,6 +288,15 @@ class _Building:
         return tuple(dict.fromkeys(reads_of(self.world, expr)))
 
     def stated(self, stated: ir.Stated) -> Asked:
+        """Return the node of a stated condition, made once where an element states it."""
+        if stated.eid is None:
+            return self.of_words(stated)
+        key = id(stated)
+        if key not in self.of_elements:
+            self.of_elements[key] = self.of_words(stated)
+        return self.of_elements[key]
+
+    def of_words(self, stated: ir.Stated) -> Asked:
         inner = stated.part
         while isinstance(inner, ir.Stated) and inner.eid in (None, stated.eid):
             inner = inner.part

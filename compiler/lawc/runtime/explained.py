@@ -88,7 +88,7 @@ def _explanation(explanation: Explanation, context: Context) -> dict[str, Any]:
     return {
         "thing": explanation.thing,
         "answers": [_answer(answer, context) for answer in explanation.answers],
-        "grounds": [_ground(ground) for ground in explanation.grounds],
+        "grounds": [ground_dict(ground) for ground in explanation.grounds],
     }
 
 
@@ -122,7 +122,8 @@ def _out_of_force(provision: OutOfForce) -> dict[str, Any]:
     return {"provision": provision.citation, "periods": periods}
 
 
-def _ground(ground: Ground) -> dict[str, Any]:
+def ground_dict(ground: Ground) -> dict[str, Any]:
+    """Return a ground as values of JSON."""
     amounts = amounts_once([gift.amount for gift in ground.gives])
     return {
         "citation": ground.citation,

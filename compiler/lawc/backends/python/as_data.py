@@ -18,6 +18,7 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Any
 
+from lawc.backends.python.element_data import elements_data
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.text import printable
 from lawc.ir import nodes as ir
@@ -31,7 +32,7 @@ from lawc.runtime.amounts import AmountHead
 from lawc.runtime.reasons import Rests
 from lawc.runtime.values import Provision
 
-VERSION = 3
+VERSION = 4
 
 
 def leaves_of(law: ir.Law, bones: Bones) -> tuple[tuple[ir.Expr, str], ...]:
@@ -41,6 +42,8 @@ def leaves_of(law: ir.Law, bones: Bones) -> tuple[tuple[ir.Expr, str], ...]:
     of = {definition.key: definition.kind for definition in law.definitions}
     for key, versions in bones.skeleton.definitions.items():
         waiting += [(version.condition, of[key]) for version in versions]
+    for saying, parts in bones.elements:
+        waiting += [(part.condition, saying.kind) for part in parts if part.condition]
     while waiting:
         node, kind = waiting.pop()
         if node.rests is Rests.FACTS:
@@ -51,7 +54,10 @@ def leaves_of(law: ir.Law, bones: Bones) -> tuple[tuple[ir.Expr, str], ...]:
 
 
 def as_data(names: Names, plan: Plan, bones: Bones) -> str:
-    """Return the law as data, as text; `plan` was asked for the `leaves_of` the law."""
+    """Return the law as data, as text.
+
+    `plan` was asked for the `leaves_of` the law, and then for its `sayings_of`.
+    """
     return "".join(_pieces(names, plan, bones))
 
 
@@ -86,6 +92,9 @@ def _pieces(names: Names, plan: Plan, bones: Bones) -> Iterator[str]:
             "{}", (_entry(key, definition) for key, definition in writing.defined())
         ),
         "rules": _rows("[]", (_json(writing.rule(rule)) for rule in bones.rules)),
+        "elements": _rows(
+            "{}", (_entry(*element) for element in elements_data(writing, bones))
+        ),
         "plan": _rows(
             "{}",
             (

@@ -1,4 +1,4 @@
-"""The functions that a package is used by: `decide`, `trace` and `explain`."""
+"""The functions that a package is used by: `decide`, `ask`, `trace` and `explain`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _dict(entries: Sequence[tuple[str, Code]]) -> Code:
 
 
 def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
-    """Return `decide`, `trace` and `explain`.
+    """Return `decide`, `ask`, `trace` and `explain`.
 
     `quick` is the function that is asked first, empty where there is none: `why` says why.
     """
@@ -56,8 +56,15 @@ def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
             "Decision",
             "Return all that the law decides; a day that is None is unknown.",
             Call("ENGINE.decide", (root, "days")),
-            quick,
-            why,
+            (quick, why),
+        ),
+        _function(
+            plan,
+            "ask",
+            "Holding",
+            "Return what an element of the law, by its citation, comes to for a thing.",
+            Call("ENGINE.ask", (root, "element", "of", "days")),
+            further=("element: str", 'of: str = ""'),
         ),
         _function(
             plan,
@@ -77,11 +84,24 @@ def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
 
 
 def _function(
-    plan: Plan, name: str, returns: str, doc: str, result: Code, quick: str = "", why: str = ""
+    plan: Plan,
+    name: str,
+    returns: str,
+    doc: str,
+    result: Code,
+    quickly: tuple[str, str] = ("", ""),
+    further: tuple[str, ...] = (),
 ) -> str:
+    """Return a function of a package.
+
+    `quickly` are the function that is asked first, and why there is none; `further` are
+    arguments behind the case.
+    """
+    quick, why = quickly
     root, days = plan.variables[plan.root], list(plan.parameters.values())
     arguments = (
         f"{root}: {plan.classes[plan.root]}",
+        *further,
         *(["*"] if days else []),
         *parameters(plan),
     )

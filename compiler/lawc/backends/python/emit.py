@@ -15,6 +15,7 @@ from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.days import day_blocks
 from lawc.backends.python.deciding import deciding_functions, engine
 from lawc.backends.python.decision_schema import decision_schema
+from lawc.backends.python.element_data import sayings_of
 from lawc.backends.python.filling import filling_functions
 from lawc.backends.python.framing import frame_function
 from lawc.backends.python.imports import defined, imported, runtime, standard, used_in
@@ -83,8 +84,9 @@ def read_files(names: Plan, header: Header) -> dict[str, str]:
 
 def run_files(names: Plan, header: Header) -> dict[str, str]:
     """Return the files that decide, by name."""
-    skeleton = bones(names.law, names.world)
-    slots = plan_of(names.law, names.world, leaves_of(names.law, skeleton), skeleton.amounts)
+    skeleton = bones(names.law, names.world, elements=True)
+    conditions = (*leaves_of(names.law, skeleton), *sayings_of(skeleton))
+    slots = plan_of(names.law, names.world, conditions, skeleton.amounts)
     module = Slotting(names, slots)
     filling = [*filling_functions(module)]
     decisions = _decisions(names, module)
@@ -153,7 +155,7 @@ def _package(plan: Plan, header: Header) -> str:
     lines = [
         *imported("lawc.runtime.facts", ["FactError"]),
         "",
-        *imported(".decisions", [*results, "decide", "explain", "trace"]),
+        *imported(".decisions", [*results, "ask", "decide", "explain", "trace"]),
         *imported(".facts", [*kinds, *choices, "Days"]),
         *imported(".frames", ["frame"]),
         *imported(".rules", ["PROVISIONS"]),
@@ -166,6 +168,7 @@ def _package(plan: Plan, header: Header) -> str:
             "Days",
             "FactError",
             "PROVISIONS",
+            "ask",
             "decide",
             "explain",
             "frame",

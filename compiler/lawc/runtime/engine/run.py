@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from lawc.runtime.decided import OfLaw, Teller
+from lawc.runtime.engine.asking import Elements
 from lawc.runtime.engine.deciding import Deciding, Report, typed
 from lawc.runtime.engine.explaining import explanations
 from lawc.runtime.engine.lapsed import not_in_force
@@ -32,6 +33,7 @@ from lawc.runtime.engine.shown import (
 from lawc.runtime.engine.tables import Table, table_of
 from lawc.runtime.engine.trees import Trees
 from lawc.runtime.explained import Context, Explanations
+from lawc.runtime.holdings import AskedUnder, Holding
 from lawc.runtime.logic import NOTHING, State, any_of
 from lawc.runtime.packages import unreadable
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
@@ -213,6 +215,17 @@ class Engine:
         explanations_ = Explanations(explanations(self.trees, table, result, self._reported))
         explanations_.context = self._context(days)
         return explanations_
+
+    @cached_property
+    def _elements(self) -> Elements:
+        return Elements(self.trees)
+
+    def ask(self, thing: Any, element: str, of: str, days: Any) -> Holding:
+        """Return what an element, asked by its citation, comes to in a case."""
+        table = self.table(thing, days)
+        read = {key: getattr(days, name) for key, name in self.days.items()}
+        table.memo.days = read
+        return self._elements.ask(table, element, of, AskedUnder(self._act, read))
 
     def _below(self, table: Table) -> Iterator[Table]:
         """Yield a table and those of the things below it, in order."""

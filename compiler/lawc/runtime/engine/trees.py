@@ -292,11 +292,17 @@ class Trees:
                 [self.tree(data["means"], of["kind"]) for data in of["versions"]]
             )
         self.amounts = Amounts(law)
-        conditions = [self.tree(data["condition"], data["kind"]) for data in law.data["rules"]]
+        self.conditions = [
+            self.tree(data["condition"], data["kind"]) for data in law.data["rules"]
+        ]
         self.grounds: dict[str, tuple[GroundTree, ...]] = {
-            kind: tuple([self._ground(place, kind, conditions[place]) for place in places])
+            kind: tuple([self._ground(place, kind, self.conditions[place]) for place in places])
             for kind, places in law.data["grounds"].items()
         }
+
+    def of_rule(self, place: int) -> GroundTree:
+        """Return a rule as a ground, seen from a thing of its own kind."""
+        return self._ground(place, self.law.rules[place].kind, self.conditions[place])
 
     def _ground(self, place: int, kind: str, condition: Tree) -> GroundTree:
         data = self.law.data["rules"][place]
