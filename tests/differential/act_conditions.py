@@ -120,9 +120,8 @@ class Conditions:
         ways += ["applies"] if provisions else []
         match self.rng.choice(ways):
             case "members":
-                below = self.rng.choice(self.of.below(kind)).key
-                part = self.of_member(below)
-                return m.Members(*self.quantifier(), below, part)
+                group = self.group(kind)
+                return m.Members(*self.quantifier(), group, self.of_member(group.kind))
             case "decided":
                 return m.IsDecided(self.rng.choice(decided))
             case "applies":
@@ -138,8 +137,29 @@ class Conditions:
     def quantifier(self) -> tuple[str, int]:
         """Return how many members."""
         return self.rng.choice(
-            (("each", 1), ("none", 1), ("at least", 1), ("at least", 2), ("at least", 3))
+            (
+                ("each", 1),
+                ("all", 1),
+                ("none", 1),
+                ("one or more", 1),
+                ("at least", 1),
+                ("at least", 2),
+                ("at least", 3),
+            )
         )
+
+    def group(self, kind: str) -> m.Group:
+        """Return several things of those that a thing, or one above it, has."""
+        path = [self.rng.choice(self.of.below(kind)).key]
+        further = [one.key for one in self.of.kinds if one.parent == path[-1]]
+        if further and self.chance(0.4):
+            path.append(self.rng.choice(further))
+        which = None
+        if self.chance(0.3):
+            place = self.rng.randrange(len(path))
+            parts = [self.whose(path[place]) for _ in range(self.rng.choice((1, 1, 2, 3)))]
+            which = m.Which(place, self.rng.choice(("and", "or")), tuple(parts))
+        return m.Group(tuple(path), which)
 
     def test(self, kinds: tuple[str, ...]) -> m.Test:
         """Return that a phrase holds of the thing, or of one above it."""
@@ -187,8 +207,8 @@ class Conditions:
             return self.closed(kind)
         below = self.of.below(kind)
         if below and self.chance(0.35):
-            one = self.rng.choice(below).key
-            return m.MembersListed(*self.quantifier(), one, self.listed(one, level))
+            group = self.group(kind)
+            return m.MembersListed(*self.quantifier(), group, self.listed(group.kind, level))
         return self.listed(kind, level)
 
     def listed(self, kind: str, level: int) -> m.Listed:
@@ -263,10 +283,9 @@ class Conditions:
                 return self.maybe_nothing(last if self.chance(0.5) else self.rng.choice(nouns))
             case "sum of":
                 noun, member = self.rng.choice(summed)
-                return m.SumOf(self.maybe_nothing(noun), member)
+                return m.SumOf(self.maybe_nothing(noun), m.Group((member,)))
             case "number of":
-                one = self.rng.choice(below).key
-                return m.NumberOf(one, self.whose(one) if self.chance(0.7) else None)
+                return m.NumberOf(self.group(kind))
             case "days":
                 return m.DaysFromTo(self.day(kind), self.day(kind))
             case _:
@@ -277,10 +296,10 @@ class Conditions:
         return m.Noun(noun.of, self.chance(0.3))
 
     def whose(self, kind: str) -> m.Test | m.IsA:
-        """Return of which members a number is."""
+        """Return what is said of those who are meant."""
         concepts = [one for one in self.sight.concepts if one.kind == kind]
         if concepts and self.chance(0.5):
-            return m.IsA(self.rng.choice(concepts))
+            return m.IsA(self.rng.choice(concepts), (), self.chance(0.3))
         return self.test((kind,))
 
     def amount(

@@ -67,19 +67,43 @@ class DaysFromTo:
 
 
 @dataclass(frozen=True)
-class NumberOf:
-    """The number of members, or of those of which something is said."""
+class Which:
+    """What is said of those who are meant, of several lists in the one at `place`."""
 
-    kind: str
-    who: Test | IsA | None
+    place: int
+    word: str
+    parts: tuple[Test | IsA, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Several things: members of a list, or of the lists of those of another, and so on.
+
+    `path` are their kinds, from the list of the thing that is spoken of on.
+    """
+
+    path: tuple[str, ...]
+    which: Which | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of the members."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True)
+class NumberOf:
+    """The number of several things."""
+
+    group: Group
 
 
 @dataclass(frozen=True)
 class SumOf:
-    """The sum of an amount of each of the members."""
+    """The sum of an amount of each of several things."""
 
     noun: Noun
-    kind: str
+    group: Group
 
 
 BETWEEN = ("plus", "less", "multiplied by", "divided by", "increased by", "reduced by")
@@ -149,7 +173,7 @@ class Members:
 
     word: str
     number: int
-    kind: str
+    group: Group
     part: Test | IsA
 
 
@@ -216,7 +240,7 @@ class MembersListed:
 
     word: str
     number: int
-    kind: str
+    group: Group
     how: Listed
 
 

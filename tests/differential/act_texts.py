@@ -293,7 +293,8 @@ def points(body: m.Body) -> int:
         case m.Grants(if_=m.Listed("any", _, items), unless=None):
             return len(items)
         case m.Grants(
-            if_=m.MembersListed("at least", 1, _, m.Listed("any", _, items)), unless=None
+            if_=m.MembersListed("at least" | "one or more", 1, _, m.Listed("any", _, items)),
+            unless=None,
         ):
             return len(items)
         case _:

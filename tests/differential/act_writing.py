@@ -37,12 +37,27 @@ class Writer:
     def __init__(self, vocabulary: d.Vocabulary) -> None:
         self.vocabulary = vocabulary
 
-    def many(self, kind: str) -> str:
-        """Return the members of a kind, of the thing that has them."""
-        of = self.vocabulary.kind(kind)
-        return f"the {of.parent}'s {of.field}"
+    def many(self, group: m.Group) -> str:
+        """Return several things, of the thing that has them, and which of them are meant."""
+        kinds = map(self.vocabulary.kind, reversed(group.path))
+        said = " of ".join(f"the {kind.parent}'s {kind.field}" for kind in kinds)
+        if group.which is None:
+            return said
+        *parts, last = [f"who {self.whose(part)}" for part in group.which.parts]
+        before = f" {', '.join(parts)} {group.which.word}" if parts else ""
+        return f"{said}{before} {last}"
 
-    def term(self, term: m.Term) -> str:  # noqa: C901
+    def whose(self, part: m.Test | m.IsA) -> str:
+        """Return what is said of those who are meant."""
+        match part:
+            case m.Test(of, values, negative):
+                return sense(of, values, negative)
+            case m.IsA(d.Concept(word=word), _, negative):
+                return f"are {'not ' if negative else ''}{word}s"
+            case _:
+                raise AssertionError(part)
+
+    def term(self, term: m.Term) -> str:
         """Return an amount."""
         match term:
             case m.Noun(of, if_any):
@@ -51,17 +66,11 @@ class Writer:
                 return value_text(term)
             case m.DaysFromTo(start, end):
                 return f"the number of days from {value_text(start)} to {value_text(end)}"
-            case m.NumberOf(kind, None):
-                return f"the number of {self.many(kind)}"
-            case m.NumberOf(kind, m.Test() as test):
-                said = sense(test.sense, test.given, test.negative)
-                return f"the number of {self.many(kind)} who {said}"
-            case m.NumberOf(kind, m.IsA() as is_a):
-                assert isinstance(is_a.named, d.Concept)
-                return f"the number of {self.many(kind)} who are {is_a.named.word}s"
-            case m.SumOf(noun, kind):
+            case m.NumberOf(group):
+                return f"the number of {self.many(group)}"
+            case m.SumOf(noun, group):
                 comma = "," if noun.if_any else ""
-                return f"the sum of {self.term(noun)}{comma} of each of {self.many(kind)}"
+                return f"the sum of {self.term(noun)}{comma} of each of {self.many(group)}"
             case m.Sums(word, parts):
                 terms = [self.term(part) for part in parts]
                 inside = [f"{one}," if one.endswith(", if any") else one for one in terms[:-1]]
@@ -107,8 +116,8 @@ class Writer:
                 return f"the {named.kind} {said} {self.class_(named, condition.given)}"
             case m.Measured(noun, word, right):
                 return f"{self.term(noun)} is {word} {self.term(right)}"
-            case m.Members(word, number, kind, part):
-                return f"{_quantified(word, number)} {self.many(kind)} {self.predicate(part)}"
+            case m.Members(word, number, group, part):
+                return f"{_quantified(word, number)} {self.many(group)} {self.predicate(part)}"
             case m.AppliesTo(one, kind, negative):
                 said = "does not apply" if negative else "applies"
                 return f"{address(one)} {said} to the {kind}"
@@ -149,10 +158,9 @@ class Writer:
         match condition:
             case m.Listed():
                 return _how(condition, "applies", "apply"), self.items(condition, level, end)
-            case m.MembersListed(word, number, kind, how):
-                lead = (
-                    f"{_quantified(word, number)} {self.many(kind)} satisfy {_how(how, '', '')}"
-                )
+            case m.MembersListed(word, number, group, how):
+                lead = f"{_quantified(word, number)} {self.many(group)} satisfy"
+                lead += f" {_how(how, '', '')}"
                 return lead, self.items(how, level, end)
             case closed:
                 return self.closed(closed) + end, ""

@@ -165,11 +165,11 @@ class Reader(Conditions):
         match if_:
             case m.Listed("any", _, items) if unless is None:
                 singles: list[m.Condition] = [m.Listed("any", 1, (one,)) for one in items]
-            case m.MembersListed("at least", 1, kind, m.Listed("any", _, items)) if (
-                unless is None
-            ):
+            case m.MembersListed(
+                "at least" | "one or more", 1, group, m.Listed("any", _, items)
+            ) if unless is None:
                 singles = [
-                    m.MembersListed("at least", 1, kind, m.Listed("any", 1, (one,)))
+                    m.MembersListed("at least", 1, group, m.Listed("any", 1, (one,)))
                     for one in items
                 ]
             case _:

@@ -30,6 +30,7 @@ from tests.differential.naive_values import (
     shifted,
 )
 
+UNTOLD = 9  # things of a list that is not known: more than a sentence asks for
 UNITS = {
     "cent": Fraction(1, 100), "euro": Fraction(1), "number": Fraction(1),
     "multiple of 5 euro": Fraction(5), "multiple of 0.05 euro": Fraction(1, 20),
@@ -91,7 +92,7 @@ class Conditions:
             case _:
                 raise AssertionError(value)
 
-    def amount(self, term: m.Term, thing: Thing) -> Any:  # noqa: C901
+    def amount(self, term: m.Term, thing: Thing) -> Any:
         """Return an amount, UNKNOWN or NOTHING."""
         match term:
             case m.Written(_, value):
@@ -111,18 +112,10 @@ class Conditions:
                 if days[0] is None or days[1] is None:
                     return UNKNOWN
                 return number_of_day(days[1]) - number_of_day(days[0])
-            case m.NumberOf(kind, who):
-                members = self.members(kind, thing)
-                if members is None:
-                    return UNKNOWN
-                truths = [who is None or self.truth(who, one) for one in members]
-                return UNKNOWN if None in truths else truths.count(True)
-            case m.SumOf(noun, kind):
-                members = self.members(kind, thing)
-                if members is None:
-                    return UNKNOWN
-                amounts = [self.amount(noun, one) for one in members]
-                return computed("plus", [0, *amounts])
+            case m.NumberOf(group):
+                return self.over_all(group, lambda _: 1, thing)
+            case m.SumOf(noun, group):
+                return self.over_all(group, lambda one: self.amount(noun, one), thing)
             case m.Sums("twice", (part,)):
                 return computed("multiplied by", [2, self.amount(part, thing)])
             case m.Sums("increased by" | "reduced by" as word, (whole, by)) if _is_share(
@@ -168,7 +161,7 @@ class Conditions:
 
     # --- conditions ---
 
-    def truth(self, condition: m.Condition, thing: Thing) -> bool | None:  # noqa: C901
+    def truth(self, condition: m.Condition, thing: Thing) -> bool | None:
         """Return whether a condition holds of a thing."""
         match condition:
             case m.Test(sense, given, negative):
@@ -179,10 +172,10 @@ class Conditions:
                 return negation(held) if negative else held
             case m.Measured(noun, word, right):
                 return _compared(word, self.amount(noun, thing), self.amount(right, thing))
-            case m.Members(word, number, kind, part):
-                return self.of_members(word, number, kind, thing, part)
-            case m.MembersListed(word, number, kind, how):
-                return self.of_members(word, number, kind, thing, how)
+            case m.Members(word, number, group, part) | m.MembersListed(
+                word, number, group, part
+            ):
+                return self.of_members(word, number, group, thing, part)
             case m.AppliesTo(address, _, negative):
                 held = self.one_applies(address, thing)
                 return negation(held) if negative else held
@@ -223,21 +216,65 @@ class Conditions:
             ]
         )
 
-    def of_members(
-        self, word: str, number: int, kind: str, thing: Thing, part: m.Condition
-    ) -> bool | None:
-        """Return whether so many of the members satisfy a condition."""
-        members = self.members(kind, thing)
+    def over_all(
+        self, group: m.Group, amount: Callable[[Thing], Any], thing: Thing, place: int = 0
+    ) -> Any:
+        """Return the sum of an amount over several things, of those of whom all is said."""
+        if place == len(group.path):
+            return amount(thing)
+        members = self.members(group.path[place], thing)
         if members is None:
-            return None
-        truths = [self.truth(part, one) for one in members]
-        match word:
-            case "each":
-                return all_hold(truths)
-            case "none":
-                return negation(one_holds(truths))
-            case _:
-                return enough(number, truths)
+            return UNKNOWN
+        amounts: list[Any] = [0]
+        for one in members:
+            meant = self.is_meant(group, place, one)
+            of_one = 0 if meant is False else self.over_all(group, amount, one, place + 1)
+            amounts.append(UNKNOWN if meant is None and of_one != 0 else of_one)
+        return computed("plus", amounts)
+
+    def is_meant(self, group: m.Group, place: int, thing: Thing) -> bool | None:
+        """Return whether a member of the list at a place is one of those who are meant."""
+        which = group.which
+        if which is None or which.place != place:
+            return True
+        said = [self.truth(part, thing) for part in which.parts]
+        return all_hold(said) if which.word == "and" else one_holds(said)
+
+    def of_members(
+        self, word: str, number: int, group: m.Group, thing: Thing, part: m.Condition
+    ) -> bool | None:
+        """Return whether so many of several things satisfy a condition."""
+        truths = self.truths(group, thing, part)
+        if word in ("each", "all"):  # there is none of whom it is meant and who does not
+            return negation(one_holds(self.truths(group, thing, part, fail=True)))
+        return negation(one_holds(truths)) if word == "none" else enough(number, truths)
+
+    def truths(
+        self,
+        group: m.Group,
+        thing: Thing,
+        part: m.Condition,
+        place: int = 0,
+        *,
+        fail: bool = False,
+    ) -> list[bool | None]:
+        """Return of each of several things whether it is meant and satisfies a condition.
+
+        With `fail`, whether it does not satisfy it. A list that is not known has things of
+        which nothing is known.
+        """
+        members = self.members(group.path[place], thing)
+        if members is None:
+            return [None] * UNTOLD
+        found: list[bool | None] = []
+        for one in members:
+            if place + 1 == len(group.path):
+                held = self.truth(part, one)
+                below = [negation(held) if fail else held]
+            else:
+                below = self.truths(group, one, part, place + 1, fail=fail)
+            found += [all_hold([self.is_meant(group, place, one), truth]) for truth in below]
+        return found
 
     def is_a(
         self, named: d.Kind | d.Sense | d.Concept, given: tuple[m.Given, ...], thing: Thing

@@ -41,6 +41,13 @@ MORE = (
     ("sentence", "The fee is 5 euro, rounded to the nearest multiple of 5 euro, half down."),
     ("sentence", "The fee is the income, rounded to the nearest cent, half even."),
     ("sentence", f"{FREE} if the reader has reached the age of nine years on the lending day."),
+    ("sentence", f"{FREE} if all of the reader's loans that are late loans, that are not late "
+     "loans and that is of a lost book satisfy any of the following:"),
+    ("sentence", f"{FREE} if one or more of the reader's loans that is of a lost book or that "
+     "are late loans is of a lost book."),
+    ("sentence", f"{FREE} if one or more of the reader's loans of the reader's loans that are "
+     "late loans is of a lost book or all of the reader's loans of the reader's loans is of a "
+     "lost book."),
     ("sentence", "The fee is the income less 1 euro."),
     ("sentence", "The fee is the larger of the income and 1 euro."),
     ("sentence", "The fee is the smaller of the fee, if any, and the income."),

@@ -38,7 +38,7 @@ class reader.pupil means group = pupil
 concept reader.young
   en a "a young reader" the "the reader"
 concept loan.late
-  en a "a late loan" the "the loan"
+  en a "a late loan" the "the loan" many "late loans"
 phrase reader.member means member
   en yes "the reader | is a member" no "the reader | is not a member"
 phrase reader.aged(number: count, day: day) means born + number years <= day

@@ -10,8 +10,9 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
+from lawc.lower.members import members
 from lawc.lower.ordering import Orders, Reading, Saying
-from lawc.lower.values import day, literal, noun_value, which_one
+from lawc.lower.values import day, literal, noun_value
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken, words_of
 from lawc.vocabulary.model import Vocabulary
@@ -146,39 +147,14 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
             return ir.DaysBetween(
                 day(place.ctx, start, place.kind), day(place.ctx, end, place.kind)
             )
-        case Tree("number_of", (Phrase() as many, *that)):
-            return ir.CountOf(
-                _member(place, many),
-                _relative_condition(place, many, that[-1] if that else None),
-            )
-        case Tree("sum_of", (Phrase() as noun, if_any, Phrase() as many)):
-            kind = _member(place, many)
-            summand = noun_value(place.ctx, noun, kind)
-            return ir.TotalOf(kind, summand if if_any is None else ir.IfAny(summand))
+        case Tree("number_of", (several,)):
+            return members(place, several).number()
+        case Tree("sum_of", (Phrase() as noun, if_any, several)):
+            group = members(place, several)
+            summand = noun_value(place.ctx, noun, group.kind)
+            return group.total(summand if if_any is None else ir.IfAny(summand))
         case _:
             return literal(node)
-
-
-def _member(place: Place, many: Phrase) -> str:
-    kind = place.ctx.vocabulary.kind(many.key)
-    if kind is None or kind.parent not in place.ctx.vocabulary.chain(place.kind):
-        which_one(place.ctx, many, (kind.parent if kind else None) or "")
-    return many.key
-
-
-def _relative_condition(
-    place: Place, many: Phrase, that: Tree | Phrase | None
-) -> ir.Expr | None:
-    from lawc.lower import conditions  # noqa: PLC0415 - conditions compare amounts
-
-    inner = place.of(many.key)
-    match that:
-        case None:
-            return None
-        case Phrase():
-            return conditions.stated(inner, that, conditions.class_meaning(inner, that))
-        case _:
-            return conditions.condition(inner, that)
 
 
 def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:

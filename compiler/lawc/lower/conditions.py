@@ -13,6 +13,7 @@ from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Filling, Scope, meaning
+from lawc.lower.members import Members, members
 from lawc.lower.same_member import check_comparison, check_days
 from lawc.lower.values import day, literal, which_one, whole
 from lawc.runtime.values import ProvisionRange
@@ -69,10 +70,10 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             return combined(
                 place, how, [item(place.at(element)) for element in place.passage.list_items]
             )
-        case Tree("members_list", (quantifier, Phrase() as many, how)):
-            inner = _member(place, many)
-            items = [item(inner.at(element)) for element in place.passage.list_items]
-            return quantified(place, quantifier, many, combined(place, how, items))
+        case Tree("members_list", (quantifier, several, how)):
+            group = members(place, several)
+            items = [item(group.inner.at(element)) for element in place.passage.list_items]
+            return quantified(place, quantifier, group, combined(place, how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
         case _:
@@ -111,15 +112,17 @@ def combined(place: Place, how: Tree, parts: list[ir.Stated]) -> ir.Expr:
             return ir.AtLeast(number, tuple(parts))
 
 
-def quantified(place: Place, quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
+def quantified(place: Place, quantifier: Tree, group: Members, part: ir.Expr) -> ir.Expr:
     """Return the condition that `part` is true of as many members as the quantifier says."""
     match quantifier.name:
         case "each":
-            return ir.Every(many.key, part)
+            return group.every(part)
         case "none":
-            return ir.Not(ir.Some(1, many.key, part))
+            return ir.Not(group.some(1, part))
+        case "one_or_more":
+            return group.some(1, part)
         case _:
-            return ir.Some(_number(place, quantifier), many.key, part)
+            return group.some(_number(place, quantifier), part)
 
 
 def _number(place: Place, node: Tree) -> int:
@@ -148,13 +151,6 @@ def _too_many(place: Place, how: Tree, items: int) -> None:
     )
 
 
-def _member(place: Place, many: Phrase) -> Place:
-    kind = place.ctx.vocabulary.kind(many.key)
-    if kind is None or kind.parent not in place.ctx.vocabulary.chain(place.kind):
-        which_one(place.ctx, many, kind.parent or "" if kind else "")
-    return place.of(many.key)
-
-
 def _clause(place: Place, node: Tree) -> ir.Expr:
     match node:
         case Tree("test" | "predicate", (Phrase() as phrase,)):
@@ -165,14 +161,16 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("is_not_class", (Phrase() as the, Phrase() as named)):
             check_subject(place, named, the)
             return ir.Not(class_meaning(place, named))
-        case Tree("members", (quantifier, Phrase() as many, predicate)):
-            check_subject(place, predicate.children[0], many)
-            part = condition(_member(place, many), predicate)
-            return quantified(place, quantifier, many, part)
-        case Tree("members_are", (quantifier, Phrase() as many, Phrase() as named)):
-            check_subject(place, named, many)
-            part = stated(place, named, class_meaning(_member(place, many), named))
-            return quantified(place, quantifier, many, part)
+        case Tree("members", (quantifier, several, predicate)):
+            group = members(place, several)
+            check_subject(place, predicate.children[0], group.noun)
+            part = condition(group.inner, predicate)
+            return quantified(place, quantifier, group, part)
+        case Tree("members_are", (quantifier, several, Phrase() as named)):
+            group = members(place, several)
+            check_subject(place, named, group.noun)
+            part = stated(place, named, class_meaning(group.inner, named))
+            return quantified(place, quantifier, group, part)
         case Tree("applies", (citation, Phrase() as the)):
             eids = _applied(place, citation, the)
             if len(eids) > 1:

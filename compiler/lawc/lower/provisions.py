@@ -22,13 +22,13 @@ from lawc.lower.conditions import (
     condition,
     item,
     joined,
-    quantified,
     slot_value,
     tail,
 )
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Scope, meaning
+from lawc.lower.members import members
 from lawc.lower.rounding import Measured
 from lawc.lower.values import calendar_day, day, whole
 from lawc.syntax.act import Passage
@@ -221,11 +221,11 @@ def by_grounds(
                 ]
             case Tree(
                 "members_list",
-                (Tree("at_least", (count,)) as some, Phrase() as many, Tree("any")),
-            ) if whole(count) == 1:
-                inner = place.of(many.key)
+                (Tree("at_least" | "one_or_more") as some, several, Tree("any")),
+            ) if some.name == "one_or_more" or whole(some.children[0]) == 1:
+                group = members(place, several)
                 grounds = [
-                    (quantified(place, some, many, item(inner.at(point))), point)
+                    (group.some(1, item(group.inner.at(point))), point)
                     for point in passage.list_items
                 ]
                 return [

@@ -45,30 +45,34 @@ def settle(tree: Tree) -> Tree:
     return _settle(tree, "")
 
 
-def _settle(tree: Tree, about: str) -> Tree:
+def _settle(tree: Tree, about: str, owners: tuple[str, ...] = ()) -> Tree:
     children: list[Any] = []
     for child in tree.children:
         match child:
             case Phrase(terminal):
-                children.append(_of(child, about))
+                children.append(_of(child, (about, *owners)))
                 about = child.about if terminal in _NOUNS else about
+            case Tree("owners"):  # of them, or of the first noun, is said what follows
+                children.append(child)
+                owners = tuple(owner.about for owner in child.children)
             case Tree():
-                children.append(_settle(child, about))
+                children.append(_settle(child, about, owners))
                 about = _head(child) or about
             case _:
                 children.append(child)
     return Tree(tree.name, tuple(children), tree.span)
 
 
-def _of(phrase: Phrase, about: str) -> Phrase:
+def _of(phrase: Phrase, nouns: tuple[str, ...]) -> Phrase:
+    """Return the phrase that is said of one of the nouns; the others too if of several."""
     if not phrase.others:
         return phrase
     several = (phrase, *phrase.others)
-    own = next((each for each in several if each.about == about), phrase)
-    return replace(own, others=())
+    own = [each for noun in nouns for each in several if each.about == noun] or [phrase]
+    return replace(own[0], others=tuple(own[1:]))
 
 
 def _head(tree: Tree) -> str:
     """Return of what kind the noun is that a class begins with, empty for other nodes."""
-    first = tree.children[0] if tree.name == "class" else None
+    first = tree.children[0] if tree.name in ("class", "chosen_members") else None
     return first.about if isinstance(first, Phrase) else ""
