@@ -15,6 +15,7 @@ from typing import Any
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
 from lawc.runtime.forms import DATES, Form, as_read, quick_number, read, write
 from lawc.runtime.logic import established
+from lawc.runtime.supplied import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,28 @@ _HOUSEHOLD_FORM = Form(
         },
     ),
     ("dependent_children", "base", "rate", "full_amount", "deduction", "entitled", "allowance"),
+    (),
+    {
+        "1(1)": (Term(("children",), "dependent_child", True),),
+        "1": (
+            Term(("children",), "dependent_child", True),
+            Term((), "dependent_children", False),
+        ),
+        "1(2)": (Term((), "dependent_children", False),),
+        "3": (
+            Term((), "base", False),
+            Term((), "rate", False),
+            Term((), "full_amount", False),
+            Term((), "deduction", False),
+            Term((), "allowance", False),
+        ),
+        "3(2)": (Term((), "rate", False),),
+        "3(3)": (Term((), "full_amount", False),),
+        "3(4)": (Term((), "deduction", False),),
+        "2(1)": (Term((), "entitled", True),),
+        "2": (Term((), "entitled", True),),
+        "3(5)": (Term((), "allowance", False),),
+    },
 )
 
 

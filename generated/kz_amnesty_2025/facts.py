@@ -23,6 +23,7 @@ from lawc.runtime.facts import (
 )
 from lawc.runtime.forms import DATES, WRITTEN, Form, as_read, quick_count, read, write
 from lawc.runtime.logic import established
+from lawc.runtime.supplied import Term
 from lawc.runtime.values import Provision
 
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)
@@ -405,6 +406,31 @@ _PERSON_FORM = Form(
     frozenset(),
     (),
     ((("sex", ("female",)), ("pregnant_on_effective_day", (False,))),),
+    {
+        "1(1)": (Term(("offences",), "socially_vulnerable", True),),
+        "1": (Term(("offences",), "socially_vulnerable", True),),
+        "the Criminal Code, 3(29)": (Term(("offences",), "corruption_crime", True),),
+        "the Criminal Code, 3": (
+            Term(("offences",), "corruption_crime", True),
+            Term(("offences",), "terrorist_crime", True),
+            Term(("offences",), "extremist_crime", True),
+            Term(("offences",), "crime_against_minor", True),
+        ),
+        "the Criminal Code, 3(30)": (Term(("offences",), "terrorist_crime", True),),
+        "the Criminal Code, 3(39)": (Term(("offences",), "extremist_crime", True),),
+        "the Criminal Code, 3(42)": (Term(("offences",), "crime_against_minor", True),),
+        "3(6)": (
+            Term(("offences",), "unserved_part", False),
+            Term(("offences",), "days_off", False),
+        ),
+        "3": (
+            Term(("offences",), "unserved_part", False),
+            Term(("offences",), "reduction", False),
+            Term(("offences",), "days_off", False),
+        ),
+        "4(2)": (Term(("offences",), "obliged_to_compensate", True),),
+        "4": (Term(("offences",), "obliged_to_compensate", True),),
+    },
 )
 
 

@@ -1,7 +1,8 @@
 """Cases as JSON gives them, read for the interpreter.
 
 The facts of every kind stand under their keys, the members of a kind in a list under its
-field. Concepts, quantities and decisions may be supplied like facts: they are established.
+field. Concepts, quantities and decisions may be supplied like facts: they are established. The
+provisions that say them may be supplied by their citations, under `provisions`.
 Missing or `null` is unknown. The key `id` of the whole is a label, unless a fact is called so.
 """
 
@@ -13,7 +14,8 @@ from datetime import date
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.meaning.cases import Thing
-from lawc.meaning.world import suppliable
+from lawc.meaning.supplying import terms_of
+from lawc.meaning.world import World, suppliable
 from lawc.runtime.facts import (
     Clauses,
     FactError,
@@ -28,6 +30,7 @@ from lawc.runtime.facts import (
     read_truth,
     within,
 )
+from lawc.runtime.supplied import KEY, with_provisions
 
 _READERS: Mapping[Basic, Reader[ir.Value]] = {
     Basic.TRUTH: read_truth,
@@ -42,6 +45,8 @@ _READERS: Mapping[Basic, Reader[ir.Value]] = {
 def read_case(law: ir.Law, data: object) -> Thing | tuple[FactError, ...]:
     """Return the thing that `data` describes, or every problem in the order met."""
     reading = Reading()
+    if isinstance(data, Mapping) and KEY in data:
+        data = with_provisions(data, terms_of(World(law, {})), reading)
     root = law.kinds[0]
     labelled = any((fact.kind, fact.key) == (root.key, "id") for fact in law.facts)
     if isinstance(data, Mapping) and not labelled:

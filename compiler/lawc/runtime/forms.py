@@ -8,7 +8,7 @@ the same form.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
@@ -26,6 +26,7 @@ from lawc.runtime.facts import (
     read_provision,
 )
 from lawc.runtime.reasons import shown
+from lawc.runtime.supplied import KEY, Terms, with_provisions
 from lawc.runtime.values import Provision, Remembered
 
 _LARGEST = 10**18
@@ -45,6 +46,7 @@ class Form:
     fractions: frozenset[str] = frozenset()  # the keys of facts that are a part of something
     established: tuple[str, ...] = ()  # the attributes that may be supplied as established
     clauses: Clauses = ()  # the assumptions, by key
+    terms: Terms = field(default_factory=dict)  # what may be supplied by citation
 
     @cached_property
     def blank(self) -> dict[str, None]:
@@ -90,7 +92,10 @@ def read(form: Form, data: object, *, established: bool = False) -> Any:
     if isinstance(data, Mapping) and form.is_label:
         data = {key: value for key, value in data.items() if key != "id"}
     reading = Reading()
-    thing = _thing(form, reading, data, "", established=established)
+    if not established and form.terms and isinstance(data, Mapping):
+        reading.refuse_established(data, "", [KEY])
+    data = with_provisions(data, form.terms, reading)
+    thing = _thing(form, reading, data, "", established=established or bool(reading.problems))
     reading.close()
     return thing
 

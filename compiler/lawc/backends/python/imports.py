@@ -34,6 +34,7 @@ _RUNTIME = {
     ),
     "lawc.runtime.lookups": ("Parts", "ProvisionLists", "Rows", "Shifts", "Versions"),
     "lawc.runtime.questions": ("Question",),
+    "lawc.runtime.supplied": ("Term",),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "added", "round_down",
         "round_half_down", "round_half_even", "round_half_up", "round_nearest", "round_up",

@@ -10,11 +10,13 @@ from fractions import Fraction
 
 from lawc.backends.python.assumed import clause_fails, clause_parts
 from lawc.backends.python.conditions import either
-from lawc.backends.python.layout import Call, Code, laid_out, row
+from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import WIDTH, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.meaning.supplying import terms_of
+from lawc.runtime.supplied import Terms
 
 _READ = {basic: f"read_{basic.value}" for basic in Basic}
 _CLASS = {
@@ -97,19 +99,37 @@ def _form(plan: Plan, kind: str) -> str:
         *_table(lists),
     ]
     clauses = _clauses(plan, kind)
-    if fractions or plan.established(kind) or clauses:
+    terms = terms_of(plan.world) if kind == plan.root else {}
+    if fractions or plan.established(kind) or clauses or terms:
         words = "".join(f"            {literal(key)},\n" for key in fractions)
         lines.append(
             f"    frozenset(\n        {{\n{words}        }},\n    ),"
             if words
             else "    frozenset(),"
         )
-    if plan.established(kind) or clauses:
+    if plan.established(kind) or clauses or terms:
         names = row([literal(name) for name in plan.established(kind)])
         lines.append(f"    {laid_out(names, 4)},")
-    if clauses:
+    if clauses or terms:
         lines.append(f"    {laid_out(row(clauses), 4)},")
+    if terms:
+        lines += _terms(terms)
     return "\n".join([*lines, ")"])
+
+
+def _terms(terms: Terms) -> list[str]:
+    """Return the lines of what may be supplied by citation."""
+    lines = ["    {"]
+    for citation, several in terms.items():
+        each = [
+            Call(
+                "Term",
+                (row([literal(name) for name in of.lists]), literal(of.key), str(of.truth)),
+            )
+            for of in several
+        ]
+        lines.append(f"        {laid_out(Before(f'{literal(citation)}: ', row(each)), 8)},")
+    return [*lines, "    },"]
 
 
 def _clauses(plan: Plan, kind: str) -> list[Code]:

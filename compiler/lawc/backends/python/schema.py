@@ -9,7 +9,9 @@ from lawc.backends.python.decimals import END, decimal
 from lawc.backends.python.plan import Plan
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.meaning.supplying import terms_of
 from lawc.meaning.world import domain
+from lawc.runtime.supplied import KEY
 
 _NUMBER = [
     {"type": "string", "pattern": decimal()},
@@ -52,6 +54,8 @@ def schema(plan: Plan) -> dict[str, Any]:
     if not any((fact.kind, fact.key) == (plan.root, "id") for fact in plan.law.facts):
         label = {"description": "A label of the case, kept by the caller."}
         root["properties"] = {"id": label} | root["properties"] | {"id": label}
+    if terms_of(plan.world):
+        root["properties"][KEY] = {"description": _OF_THE_LAW, "type": "null"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": plan.law.title,
