@@ -21,7 +21,7 @@ from tests.differential.law_values import (
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
-from lawc.runtime.values import ProvisionRange, provision
+from lawc.runtime.values import ProvisionRange, Stretch, provision
 
 T = TypeVar("T")
 
@@ -105,7 +105,9 @@ def _day(made: Builder, kind: str, depth: int) -> ir.Expr:
     )
     period = made.rng.choice(EXTREME_PERIODS if made.maybe(0.05) else PERIODS)
     shifted = ir.Shifted(parts[0], period, made.maybe(0.5))
-    return made.rng.choice((shifted, shifted, ir.Largest(parts), ir.Smallest(parts)))
+    start = ir.StartOf(parts[0], made.rng.choice(tuple(Stretch)))
+    several = ir.Largest(parts), ir.Smallest(parts)
+    return made.rng.choice((shifted, shifted, start, *several))
 
 
 def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
@@ -118,7 +120,7 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
         return tuple(of(type_) for _ in range(rng.randint(low, 3)))
 
     forms = ["total", "difference", "product", "largest", "smallest", "rounded"]
-    forms += ["bracketed"] if type_ != Basic.COUNT else ["count", "days", "count", "days"]
+    forms += ["bracketed"] if type_ != Basic.COUNT else ["count", "days", "count", "months"]
     forms.append("if_any")
     forms += ["total_of"] if made.members(kind) else []
     match rng.choice(forms):
@@ -141,8 +143,9 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
             by_part = made.maybe(0.5)
             subject = of(type_ if by_part else rng.choice(NUMERIC))
             return ir.Bracketed(subject, _rows(rng), by_part)
-        case "days":
-            return ir.DaysBetween(of(Basic.DATE), of(Basic.DATE))
+        case "days" | "months" as form:
+            between = ir.DaysBetween if form == "days" else ir.MonthsBetween
+            return between(of(Basic.DATE), of(Basic.DATE))
         case "count" if made.members(kind):
             member = rng.choice(made.members(kind))
             every = made.maybe(0.3)

@@ -99,6 +99,33 @@ def shifted(day: Day, number: int, unit: str, *, month_end_up: bool) -> Day:
     return year, month, of_month
 
 
+def whole_months(start: Day, end: Day, *, month_end_up: bool) -> int:
+    """Return how many months can be counted from a day without going beyond another."""
+    last = number_of_day(end)
+    guess = max((end[0] - start[0]) * 12 + end[1] - start[1] + 1, 0)
+    while guess:
+        reached = shifted(start, guess, "months", month_end_up=month_end_up)
+        if number_of_day(reached) <= last:
+            return guess
+        guess -= 1
+    return 0
+
+
+def first_of(day: Day, stretch: str) -> Day:
+    """Return the first day of the week, month, quarter or year of a day."""
+    year, month, _ = day
+    match stretch:
+        case "week":  # 1 January of the year 1 was a Monday
+            since = number_of_day(day) - number_of_day((1, 1, 1))
+            return shifted(day, -(since % 7), "days", month_end_up=False)
+        case "month":
+            return year, month, 1
+        case "quarter":
+            return year, {1: 1, 2: 4, 3: 7, 4: 10}[(month + 2) // 3], 1
+        case _:
+            return year, 1, 1
+
+
 # --- amounts ----------------------------------------------------------------------------
 
 

@@ -80,6 +80,10 @@ def computed(amount: Amount, *, month_end_up: bool) -> Any:
         case Makes.DAYS:
             first, last = map(naive.number_of_day, values)
             return Fraction(last - first)
+        case Makes.MONTHS:
+            return Fraction(naive.whole_months(*values, month_end_up=month_end_up))
+        case Makes.START:
+            return naive.first_of(values[0], amount.head.key)
         case Makes.ROUNDED:
             assert amount.head.rounding is not None
             direction, unit = amount.head.rounding

@@ -204,7 +204,7 @@ class Ranges:
                 return self._quantity(key, depth + 1)
             case ir.Fact(kind, key):
                 return self._fact(kind, key)
-            case ir.CountOf():
+            case ir.CountOf() | ir.MonthsBetween():
                 return _NOT_NEGATIVE
             case ir.TotalOf(_, part):
                 low = self.of(part, depth + 1).low

@@ -97,6 +97,8 @@ def _counting_words(expr: ir.Expr, span: Span) -> Iterator[Span]:
     match expr:
         case ir.Shifted(period=period) if period.years or period.months:
             yield span
+        case ir.MonthsBetween():
+            yield span
         case ir.Stated(_, part):
             yield from _counting_words(part, expr.span if expr.span != (0, 0) else span)
         case _:

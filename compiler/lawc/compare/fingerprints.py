@@ -128,7 +128,7 @@ class _Side:
                     for clause in law.clauses
                     if clause.kind == kind and any(lit.key == key for lit in clause.literals)
                 )
-            case ir.Shifted():
+            case ir.Shifted() | ir.MonthsBetween():
                 yield "month end up", law.month_end_up
 
 

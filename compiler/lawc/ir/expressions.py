@@ -194,7 +194,9 @@ class Typing:
             case ir.Shifted(day, period):
                 self._must(min(period) >= 0, f"a period of {tuple(period)}")
                 return self._days((day,), kind)
-            case ir.DaysBetween(start, end):
+            case ir.StartOf(day):
+                return self._days((day,), kind)
+            case ir.DaysBetween(start, end) | ir.MonthsBetween(start, end):
                 self._days((start, end), kind)
                 return Basic.COUNT
             case ir.Rounded(part, _, unit):

@@ -127,10 +127,6 @@ def _computed(expr: ir.Expr) -> str:
             return f"largest({', '.join(map(formula, parts))})"
         case ir.Smallest(parts):
             return f"smallest({', '.join(map(formula, parts))})"
-        case ir.Shifted(day, by, before):
-            return f"{_inner(day)} {'-' if before else '+'} {period(by)}"
-        case ir.DaysBetween(start, end):
-            return f"days({formula(start)}, {formula(end)})"
         case ir.Rounded(part, rounding, unit):
             return f"rounded {rounding.value} to {literal(unit)}({formula(part)})"
         case ir.Bracketed(subject, rows, by_part):
@@ -141,6 +137,20 @@ def _computed(expr: ir.Expr) -> str:
             return f"number of {kind}{with_}"
         case ir.TotalOf(kind, value):
             return f"sum over {kind} of ({formula(value)})"
+        case _:
+            return _of_days(expr)
+
+
+def _of_days(expr: ir.Expr) -> str:
+    match expr:
+        case ir.Shifted(day, by, before):
+            return f"{_inner(day)} {'-' if before else '+'} {period(by)}"
+        case ir.DaysBetween(start, end):
+            return f"days({formula(start)}, {formula(end)})"
+        case ir.StartOf(day, unit):
+            return f"start of {unit.value}({formula(day)})"
+        case ir.MonthsBetween(start, end):
+            return f"months({formula(start)}, {formula(end)})"
         case _:
             raise AssertionError(expr)
 

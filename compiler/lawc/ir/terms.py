@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from lawc.ir.types import Type
 from lawc.records import dataclass
-from lawc.runtime.values import Period, Provision, ProvisionRange
+from lawc.runtime.values import Period, Provision, ProvisionRange, Stretch
 from lawc.source import NOWHERE, Span
 
 Value: TypeAlias = bool | int | Fraction | date | str | Provision
@@ -136,6 +136,25 @@ class Shifted:
 @dataclass(frozen=True, slots=True)
 class DaysBetween:
     """The number of days from `start` to `end`, negative if `end` is earlier."""
+
+    start: Expr
+    end: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class StartOf:
+    """The first day of the week, month, quarter or year in which `day` lies."""
+
+    day: Expr
+    unit: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsBetween:
+    """The number of whole months from `start` to `end`; zero if `end` is earlier.
+
+    The day so many months after `start` is not after `end`, and that of one month more is.
+    """
 
     start: Expr
     end: Expr
@@ -306,6 +325,8 @@ Expr: TypeAlias = (
     | Smallest
     | Shifted
     | DaysBetween
+    | StartOf
+    | MonthsBetween
     | Rounded
     | Bracketed
     | CountOf
@@ -326,6 +347,6 @@ Expr: TypeAlias = (
 
 # Values that are computed from parts, and that are nothing if a part is nothing.
 NOTHING_STAYS = (
-    Total, Difference, Product, Largest, Smallest, Shifted, DaysBetween, Rounded, Bracketed,
-    Stated,
+    Total, Difference, Product, Largest, Smallest, Shifted, DaysBetween, StartOf, MonthsBetween,
+    Rounded, Bracketed, Stated,
 )  # fmt: skip

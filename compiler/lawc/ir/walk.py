@@ -15,9 +15,9 @@ _Parts: TypeAlias = tuple[ir.Expr, ...]
 _LISTS = (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast)
 _FIELDS: dict[type, tuple[str, ...]] = {
     **dict.fromkeys((ir.Difference, ir.Compare), ("left", "right")),
-    ir.DaysBetween: ("start", "end"),
+    **dict.fromkeys((ir.DaysBetween, ir.MonthsBetween), ("start", "end")),
     **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded, ir.IfAny), ("part",)),
-    ir.Shifted: ("day",),
+    **dict.fromkeys((ir.Shifted, ir.StartOf), ("day",)),
     **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), ("subject",)),
     **dict.fromkeys((ir.Some, ir.Every, ir.CountOf), ("condition",)),
     ir.TotalOf: ("value",),

@@ -164,7 +164,7 @@ def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
             return type_
         case ir.Fact() | ir.Quantity() | ir.Decided():
             return declared_type(vocabulary, value)
-        case ir.DaysBetween() | ir.CountOf():
+        case ir.DaysBetween() | ir.MonthsBetween() | ir.CountOf():
             return Basic.COUNT
         case ir.Bracketed(subject, _, by_part):
             return type_of(vocabulary, subject) if by_part else None

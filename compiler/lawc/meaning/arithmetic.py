@@ -10,7 +10,7 @@ from typing import Any
 
 from lawc.ir import nodes as ir
 from lawc.meaning.truth import NOTHING, Result, known
-from lawc.runtime.values import ROUND, shift
+from lawc.runtime.values import ROUND, months_between, shift, start_of
 
 _COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
     ir.Comparison.LT: operator.lt,
@@ -53,6 +53,13 @@ def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) ->
             )
         case ir.DaysBetween():
             return known(lambda start, end: (end - start).days, *operands)
+        case ir.StartOf(_, stretch):
+            return known(lambda day: start_of(day, stretch), *operands)
+        case ir.MonthsBetween():
+            return known(
+                lambda start, end: months_between(start, end, month_end_up=month_end_up),
+                *operands,
+            )
         case ir.Bracketed(_, rows, by_part):
             read = _by_part if by_part else _by_row
             return known(lambda v: read(v, rows), *operands)

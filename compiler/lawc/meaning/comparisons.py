@@ -25,6 +25,8 @@ ONE_WAY = (  # their value goes up, or down, with each of their parts
     ir.Largest,
     ir.Smallest,
     ir.DaysBetween,
+    ir.StartOf,
+    ir.MonthsBetween,
     ir.Rounded,
     ir.IfAny,
 )

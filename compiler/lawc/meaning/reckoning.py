@@ -36,9 +36,18 @@ _MAKES: dict[type, Makes] = {
     ir.Largest: Makes.LARGEST,
     ir.Smallest: Makes.SMALLEST,
     ir.DaysBetween: Makes.DAYS,
+    ir.MonthsBetween: Makes.MONTHS,
 }
 _OF_PARTS = (ir.Total, ir.IfAny, ir.Difference, ir.Largest, ir.Smallest, ir.Rounded)
-_TYPED = (ir.Literal, ir.Fact, ir.Quantity, ir.Decided, ir.CountOf, ir.DaysBetween)
+_TYPED = (
+    ir.Literal,
+    ir.Fact,
+    ir.Quantity,
+    ir.Decided,
+    ir.CountOf,
+    ir.DaysBetween,
+    ir.MonthsBetween,
+)
 
 
 @dataclass(frozen=True)
@@ -148,6 +157,8 @@ class Reckoning:
             case ir.Shifted(_, period, before):
                 moved = Moved(period.years, period.months, period.days, before)
                 return self.head(Makes.SHIFTED, Basic.DATE)._replace(period=moved)
+            case ir.StartOf(_, unit):
+                return self.head(Makes.START, Basic.DATE)._replace(key=unit.value)
             case ir.Bracketed(_, rows, by_part):
                 fraction = parts[0].head.type == "fraction"
                 rate = not by_part and type_ is Basic.FRACTION

@@ -35,6 +35,7 @@ _PLAIN: dict[type, Op] = {  # operations on the parts alone
     ir.Largest: Op.LARGEST,
     ir.Smallest: Op.SMALLEST,
     ir.DaysBetween: Op.DAYS,
+    ir.MonthsBetween: Op.MONTHS,
 }
 
 
@@ -286,12 +287,18 @@ class _Building:
                 return self.store.computed(
                     Op.SHIFTED, [self.value(day, kind)], (period, before)
                 )
+            case ir.StartOf(day, unit):
+                return self.store.computed(Op.START, [self.value(day, kind)], (unit.value,))
             case ir.Bracketed(subject, rows, by_part):
                 return self.table(self.value(subject, kind), rows, by_part=by_part)
             case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):
                 of = [self.value(part, kind) for part in parts]
                 return self.store.computed(_PLAIN[type(expr)], of)
-            case ir.Difference(left, right) | ir.DaysBetween(left, right):
+            case (
+                ir.Difference(left, right)
+                | ir.DaysBetween(left, right)
+                | ir.MonthsBetween(left, right)
+            ):
                 sides = [self.value(left, kind), self.value(right, kind)]
                 return self.store.computed(_PLAIN[type(expr)], sides)
             case ir.IfAny(part):

@@ -41,6 +41,8 @@ class Op(StrEnum):
     LARGEST = "largest"
     SMALLEST = "smallest"
     DAYS = "days"  # from the first to the second
+    MONTHS = "months"  # whole ones, from the first to the second
+    START = "start"  # the stretch of the calendar
     ROUNDED = "rounded"  # the direction, the unit
     SHIFTED = "shifted"  # the period, whether the day before is meant
     ROW = "row"  # the rows of a table: over, up to, value

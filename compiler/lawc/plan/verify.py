@@ -11,8 +11,10 @@ from lawc.plan.slots import KindPlan, Op, Plan, Ref, Slot
 _PARTS = {  # the number of slots that an operation combines
     **dict.fromkeys((Op.CONSTANT, Op.FACT, Op.DAY, Op.ABOVE, *MEMBERS), 0),
     **dict.fromkeys((Op.TRUTH, Op.SPOKEN, Op.NOT, Op.ONE_OF, Op.UNDER, Op.CONCEPT), 1),
-    **dict.fromkeys((Op.IF_ANY, Op.ROUNDED, Op.SHIFTED, Op.ROW, Op.PARTS, Op.IN_FORCE), 1),
-    **dict.fromkeys((Op.COMPARE, Op.LESS, Op.DAYS), 2),
+    **dict.fromkeys(
+        (Op.IF_ANY, Op.ROUNDED, Op.SHIFTED, Op.START, Op.ROW, Op.PARTS, Op.IN_FORCE), 1
+    ),
+    **dict.fromkeys((Op.COMPARE, Op.LESS, Op.DAYS, Op.MONTHS), 2),
     Op.RULE: 3,
 }
 _PAIRS = (Op.QUANTITY, Op.DECIDED)

@@ -31,6 +31,8 @@ class Makes(Enum):
     LARGEST = "largest"
     SMALLEST = "smallest"
     DAYS = "days"  # from the first part to the second
+    MONTHS = "months"  # whole ones, from the first part to the second
+    START = "start"  # the first day of the stretch in which the one part lies
     ROUNDED = "rounded"  # the one part, as `rounding` says
     SHIFTED = "shifted"  # the one part, a day, by `period`
     ROW = "row"  # of the row in which the one part falls
@@ -79,7 +81,8 @@ class AmountHead(NamedTuple):
 
     `type` is one of `count`, `number`, `fraction`, `money`, `date`, `choice`, `truth`, and
     `currency` the key of that of money. `text` are the words of the law for what has a key.
-    `citation`, `start` and `end` are of the version of a quantity.
+    `citation`, `start` and `end` are of the version of a quantity. `key` is also the stretch of
+    the calendar of a START: `week`, `month`, `quarter` or `year`.
     """
 
     makes: Makes

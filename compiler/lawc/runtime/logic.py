@@ -21,10 +21,13 @@ from lawc.runtime.values import (
     Period,
     Provision,
     ProvisionRange,
+    Stretch,
     Truth,
     lies_in,
 )
+from lawc.runtime.values import months_between as whole_months
 from lawc.runtime.values import shift as shift_day
+from lawc.runtime.values import start_of as first_day
 
 T = TypeVar("T")
 
@@ -225,6 +228,18 @@ def ahead_of(day: Any, period: Period, *, month_end_up: bool) -> Any:
 def days_between(start: Any, end: Any) -> Any:
     """Return the number of days from `start` to `end`."""
     return apply(lambda first, last: (last - first).days, start, end)
+
+
+def months_between(start: Any, end: Any, *, month_end_up: bool) -> Any:
+    """Return the number of whole months from `start` to `end`."""
+    return apply(
+        lambda first, last: whole_months(first, last, month_end_up=month_end_up), start, end
+    )
+
+
+def start_of(day: Any, stretch: str) -> Any:
+    """Return the first day of the stretch of the calendar in which `day` lies."""
+    return apply(lambda inside: first_day(inside, Stretch(stretch)), day)
 
 
 Table: TypeAlias = tuple[Row, ...]

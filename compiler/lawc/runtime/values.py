@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 from math import lcm
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -39,6 +40,34 @@ def shift(day: date, period: Period, *, month_end_up: bool, before: bool = False
     last = length_of(year, month)
     moved = ordinal_of(year, month, min(day.day, last)) + (day.day > last and month_end_up)
     return day_of(moved + sign * period.days)
+
+
+class Stretch(Enum):
+    """A stretch of the calendar."""
+
+    WEEK = "week"  # from Monday
+    MONTH = "month"
+    QUARTER = "quarter"  # from 1 January, 1 April, 1 July and 1 October
+    YEAR = "year"
+
+
+_MONTHS = {Stretch.MONTH: 1, Stretch.QUARTER: 3, Stretch.YEAR: 12}
+
+
+def start_of(day: date, unit: Stretch) -> date:
+    """Return the first day of the stretch of the calendar in which `day` lies."""
+    if unit is Stretch.WEEK:
+        number = day.toordinal()
+        return day_of(number - (number - 1) % 7)
+    length = _MONTHS[unit]
+    return day_of(ordinal_of(day.year, day.month - (day.month - 1) % length, 1))
+
+
+def months_between(start: date, end: date, *, month_end_up: bool) -> int:
+    """Return the number of whole months from `start` to `end`, zero if `end` is earlier."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    reached = month_end_up or end.day < length_of(end.year, end.month)
+    return max(months - (start.day > end.day and reached), 0)
 
 
 class Shift(NamedTuple):

@@ -16,7 +16,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import children, with_children
 from lawc.records import dataclass
-from lawc.runtime.values import Period
+from lawc.runtime.values import Period, Stretch
 
 _EXCHANGED = {
     ir.Comparison.LT: ir.Comparison.LE,
@@ -93,6 +93,8 @@ def _own_changes(expr: ir.Expr) -> Iterator[ir.Expr]:
         case ir.Shifted(_, period):
             for moved in _periods(period):
                 yield replace(expr, period=moved)
+        case ir.StartOf(_, unit):
+            yield from (replace(expr, unit=other) for other in Stretch if other is not unit)
         case ir.Literal():
             yield from _literals(expr)
         case ir.Bracketed():

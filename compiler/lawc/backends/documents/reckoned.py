@@ -32,7 +32,8 @@ _NAMED = (
     Makes.ELSEWHERE,
 )
 _ATOMS = (*_NAMED, Makes.WRITTEN, Makes.CONDITION)
-_SHORT = (*_JOINED, Makes.DAYS, Makes.SHIFTED, Makes.IF_ANY)  # in brackets, if of atoms
+_OF_DAYS = (Makes.DAYS, Makes.MONTHS, Makes.START, Makes.SHIFTED)
+_SHORT = (*_JOINED, *_OF_DAYS, Makes.IF_ANY)  # in brackets, if of atoms
 _MOST = 10  # of a list or of rivals, as many as a reader looks at
 
 
@@ -136,6 +137,10 @@ class Reckoned:
                 return self.words(f"{_CHOSEN[amount.makes]}{days}", values=", ".join(parts))
             case Makes.DAYS:
                 return self.words("amount_days", start=parts[0], end=parts[1])
+            case Makes.MONTHS:
+                return self.words("amount_months", start=parts[0], end=parts[1])
+            case Makes.START:
+                return self.words(f"amount_start_{amount.head.key}", day=parts[0])
             case Makes.SHIFTED:
                 moved = amount.head.period
                 assert moved is not None, "a day is moved by a period"

@@ -19,6 +19,7 @@ from lawc.backends.python.plan import Plan, Scope
 from lawc.backends.python.points import called
 from lawc.backends.python.text import WIDTH, comment, literal
 from lawc.ir import nodes as ir
+from lawc.ir.walk import children
 from lawc.runtime.values import Period, Provision, ProvisionRange
 
 _PAIR = 2
@@ -227,15 +228,25 @@ def _arithmetic(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
             return Call("less", of(left, right))
         case ir.Rounded(part, rounding, unit):
             return Call("rounded", (*of(part), literal(rounding.value), constant(unit)))
-        case ir.Shifted(day, period, before):
-            word = "ahead_of" if before else "after"
-            up = f"month_end_up={bool(plan.law.month_end_up)}"
-            return Call(word, (*of(day), constant(period), up))
-        case ir.DaysBetween(start, end):
-            return Call("days_between", of(start, end))
         case ir.Bracketed(subject, rows, by_part):
             table = row([row([*map(constant, (r.over, r.up_to, r.value))]) for r in rows])
             return Call("by_parts" if by_part else "in_row", (*of(subject), table))
+        case _:
+            return _of_days(plan, expr, scope)
+
+
+def _of_days(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
+    parts = tuple(bare(plan, part, scope) for part in children(expr))
+    up = f"month_end_up={bool(plan.law.month_end_up)}"
+    match expr:
+        case ir.Shifted(_, period, before):
+            return Call("ahead_of" if before else "after", (*parts, constant(period), up))
+        case ir.DaysBetween():
+            return Call("days_between", parts)
+        case ir.MonthsBetween():
+            return Call("months_between", (*parts, up))
+        case ir.StartOf(_, unit):
+            return Call("start_of", (*parts, literal(unit.value)))
         case _:
             raise AssertionError(expr)
 

@@ -17,7 +17,7 @@ from dataclasses import field
 from typing import Any
 
 from lawc.backends.python.layout import Before, Call, Chain, Code, laid_out, row
-from lawc.backends.python.slotting import COMPUTED, SIGNS, Slotting
+from lawc.backends.python.slotting import COMPUTED, EXPRESSED, SIGNS, Slotting
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
@@ -121,7 +121,7 @@ class FunctionOfSlots:
                 return self.one_of(target, slot)
             case Op.CONSTANT:
                 return []
-            case op if op in COMPUTED or op in (Op.ROUNDED, Op.SHIFTED):
+            case op if op in COMPUTED or op in EXPRESSED:
                 code = self.module.expression(slot, [*map(self.read, slot.of)])
                 return self.computed(target, slot, code)
         value = self.code(number, slot)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 INLINE = frozenset(
     {Op.FACT, Op.DAY, Op.CONSTANT, Op.SHIFTED, Op.TOTAL, Op.LESS, Op.PRODUCT, Op.LARGEST}
-    | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
+    | {Op.SMALLEST, Op.DAYS, Op.ROUNDED, Op.START, Op.MONTHS}
 )
 MOST_OPERANDS = 40  # in an expression that stands where it is asked
 LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands

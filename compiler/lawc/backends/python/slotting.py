@@ -34,6 +34,7 @@ COMPUTED: dict[Op, Callable[[list[str]], str]] = {  # from operands that are the
     Op.SMALLEST: lambda of: f"min({', '.join(of)})" if len(of) > 1 else of[0],
     Op.DAYS: lambda of: f"({operand(of[1])} - {operand(of[0])}).days",
 }
+EXPRESSED = (Op.ROUNDED, Op.SHIFTED, Op.START, Op.MONTHS)  # by `Slotting.expression`
 _WHOLE = {  # rounded to a whole number
     "up": "-(-{0}.numerator // {0}.denominator)",
     "down": "{0}.numerator // {0}.denominator",
@@ -160,6 +161,11 @@ class Slotting:
                 up = f"month_end_up={bool(self.names.law.month_end_up)}"
                 parts = (constant(period), up, *(["before=True"] if before else []))
                 return f"{self.constant(Call('Shifts', parts), 'SHIFTS')}[{of[0]}]"
+            case Op.START:
+                return f"start_of({of[0]}, {literal(str(slot.detail[0]))})"
+            case Op.MONTHS:
+                up = f"month_end_up={bool(self.names.law.month_end_up)}"
+                return f"months_between({', '.join(of)}, {up})"
             case _:
                 return COMPUTED[slot.op](of)
 

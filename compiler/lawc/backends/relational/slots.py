@@ -14,6 +14,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
+from lawc.backends.relational import calendar
 from lawc.backends.relational import values as v
 from lawc.backends.relational.deciding import Combined, Giving, combine, seen_value
 from lawc.backends.relational.facts import Facts, day_column, known_column
@@ -44,7 +45,7 @@ from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op, Plan, Ref, Slot
 from lawc.records import dataclass
 from lawc.runtime.completions.turns import MIRRORED
-from lawc.runtime.values import Provision
+from lawc.runtime.values import Provision, Stretch
 
 MOST_MEMBERS = 10_000_000  # of one owner, for the bounds of numbers that are added up
 
@@ -157,7 +158,7 @@ class Columns:
                 now, condition, displaced = terms
                 return Value(all_of([now, condition, negation(displaced)]))
             case _:
-                return self.reckoned(slot, of)
+                return self.reckoned(kind, slot, of)
 
     def comparison(self, kind: str, slot: Slot, of: list[Value]) -> Term:
         """Return how two values stand to each other.
@@ -176,7 +177,7 @@ class Columns:
                 return shifted_test(self.values[kind, part.of[0]], way, bound, first)
         return v.compared(of[0], op, of[1])
 
-    def reckoned(self, slot: Slot, of: list[Value]) -> Value:
+    def reckoned(self, kind: str, slot: Slot, of: list[Value]) -> Value:
         """Return a number or a day that a slot computes of others."""
         detail: Any = slot.detail
         match slot.op:
@@ -186,8 +187,6 @@ class Columns:
                 return v.zero_if_nothing(of[0])
             case Op.LESS:
                 return v.difference(*of)
-            case Op.DAYS:
-                return v.difference(of[1], of[0])
             case Op.PRODUCT:
                 return v.multiplied(of)
             case Op.LARGEST:
@@ -196,17 +195,33 @@ class Columns:
                 return v.smallest(of)
             case Op.ROUNDED:
                 return v.rounded(of[0], *detail)
-            case Op.SHIFTED:
-                period, is_before = detail
-                return v.days_after(
-                    of[0],
-                    Shifted(of[0].term, period, is_before, bool(self.law.month_end_up)),
-                    period,
-                )
             case Op.ROW:
                 return v.in_row(of[0], detail[0])
             case Op.PARTS:
                 return v.by_parts(of[0], detail[0])
+            case _:
+                return self.of_days(kind, slot, of)
+
+    def of_days(self, kind: str, slot: Slot, of: list[Value]) -> Value:
+        """Return a day that is found from another, or the time between two."""
+        detail: Any = slot.detail
+        up = bool(self.law.month_end_up)
+
+        def put(name: str, term: Term) -> Term:
+            of_slot = ".".join(map(str, (slot.op.value, *slot.of, *slot.detail)))
+            return self.sheets[kind].put(f"{of_slot}.{name}", term)
+
+        match slot.op:
+            case Op.DAYS:
+                return v.difference(of[1], of[0])
+            case Op.MONTHS:
+                return calendar.months_between(of[0], of[1], put, month_end_up=up)
+            case Op.START:
+                return calendar.start_of(of[0], Stretch(detail[0]), put)
+            case Op.SHIFTED:
+                period, is_before = detail
+                moved = Shifted(of[0].term, period, is_before, up)
+                return v.days_after(of[0], moved, period)
             case _:
                 raise AssertionError(slot.op)
 

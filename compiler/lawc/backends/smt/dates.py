@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import z3
 
-from lawc.runtime.values import Period
+from lawc.runtime.values import Period, Stretch
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
 FEBRUARY, DECEMBER = 2, 12
@@ -110,6 +110,35 @@ class Calendar:
         wanted = ordinal(moved) + sign * period.days
         self.sides.append(z3.And(whole(end), ordinal(end) == wanted))
         return end
+
+    def start_of(self, day: Day, unit: Stretch) -> Day:
+        """Return the first date of the stretch of the calendar in which `day` lies."""
+        one = z3.IntVal(1)
+        match unit:
+            case Stretch.MONTH:
+                return Day(day.year, day.month, one)
+            case Stretch.QUARTER:
+                return Day(day.year, day.month - (day.month - 1) % 3, one)
+            case Stretch.YEAR:
+                return Day(day.year, one, one)
+            case Stretch.WEEK:
+                key = (*(part.get_id() for part in day), unit)
+                if key not in self._found:
+                    monday = fresh(f"monday{len(self.sides)}")
+                    number = ordinal(day)
+                    wanted = number - (number - 1) % 7
+                    self.sides.append(z3.And(whole(monday), ordinal(monday) == wanted))
+                    self._found[key] = (day, monday)
+                return self._found[key][1]
+
+    def months_between(self, start: Day, end: Day) -> Any:
+        """Return the number of whole months from `start` to `end`, zero if it is earlier."""
+        months = (end.year - start.year) * DECEMBER + end.month - start.month
+        short = start.day > end.day
+        if not self.month_end_up:
+            short = z3.And(short, end.day < last_day(end.year, end.month))
+        whole_ones = months - z3.If(short, 1, 0)
+        return z3.If(whole_ones > 0, whole_ones, 0)
 
     def _months(self, start: Day, months: int) -> Day:
         years, rest = divmod(months, DECEMBER)

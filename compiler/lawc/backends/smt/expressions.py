@@ -325,6 +325,10 @@ class Expressions(Facts):
                 term = self.calendar.shifted(terms[0], period, before=before)
             case ir.DaysBetween():
                 term = ordinal(terms[1]) - ordinal(terms[0])
+            case ir.StartOf(_, unit):
+                term = self.calendar.start_of(terms[0], unit)
+            case ir.MonthsBetween():
+                term = self.calendar.months_between(*terms)
             case ir.Bracketed(_, rows, by_part):
                 return _of_rows(terms[0], rows, known, nothing, by_part=by_part)
             case _:

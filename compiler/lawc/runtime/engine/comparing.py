@@ -15,7 +15,8 @@ from lawc.runtime.engine.tables import Table
 from lawc.runtime.reasons import where
 
 ONE_WAY = {
-    "shifted", "total", "less", "product", "largest", "smallest", "days", "rounded", "if_any"
+    "shifted", "total", "less", "product", "largest", "smallest", "days", "rounded", "if_any",
+    "start", "months",
 }  # fmt: skip
 
 COMPUTED: dict[str, Callable[..., Any]] = {
@@ -141,6 +142,10 @@ def compute(slot: Slot, values: list[Any]) -> Any:
     match slot.op:
         case "shifted":
             return logic.apply(slot.detail.of, *values)
+        case "start":
+            return logic.start_of(values[0], slot.detail)
+        case "months":
+            return logic.months_between(*values, month_end_up=slot.detail)
         case "rounded":
             return logic.rounded(values[0], *slot.detail)
         case "row":

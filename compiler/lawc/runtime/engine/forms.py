@@ -383,5 +383,6 @@ class Forms:
         return tuple([assumptions[place] for place in sorted(assumptions)])
 
 
-_ABSORBING = {"shifted", "rounded", "row", "parts"}  # nothing, where what they are made of is
+# Nothing, where what they are made of is.
+_ABSORBING = {"shifted", "start", "months", "rounded", "row", "parts"}
 _SHARED = {"rule", "concept", "any", "some", "every"}  # of these others may speak

@@ -107,7 +107,7 @@ def _amounts(law: Law, side: Side) -> Iterator[OutOfForce]:
                 yield from _amounts(law, Side(member, number))
         case op if op in COMPUTED and op != "if_any":
             yield from _parts(law, at)
-        case "shifted" | "rounded" | "row" | "parts":
+        case "shifted" | "start" | "months" | "rounded" | "row" | "parts":
             yield from _parts(law, at)
 
 

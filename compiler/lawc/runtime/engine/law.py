@@ -314,6 +314,8 @@ def _detail(op: str, detail: list[Any], month_end_up: bool) -> Any:
             return detail[0], Fraction(detail[1])
         case "shifted":
             return Shift(Period(*detail[0]), month_end_up, detail[1])
+        case "months":
+            return month_end_up
         case "row" | "parts":
             return tuple(
                 [
