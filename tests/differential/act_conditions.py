@@ -22,6 +22,10 @@ from tests.differential.act_vocabulary import (
 )
 
 FIRST_DAY = date(1000, 1, 1)  # an act writes years with four digits
+DAY_IS = (
+    "on", "before", "after", "on or after", "not later than", "between", "within after",
+    "within before",
+)  # fmt: skip
 COMPARISONS = ("more than", "at least", "less than", "not more than", "equal to")
 T = TypeVar("T")
 
@@ -60,7 +64,7 @@ class Conditions:
         """Return what stands in a slot."""
         match type_:
             case "date":  # one that a fact of another thing says: none is compared with itself
-                return self.day(self.of.kind(sense.kind).parent)
+                return self.day(self.of.kind(sense.kind).parent, found=0.2)
             case "provision":
                 return m.Spans(tuple(self.span() for _ in range(self.rng.choice((1, 1, 2)))))
             case "count" if len(sense.slots) > 1:  # of years, months or days
@@ -74,8 +78,10 @@ class Conditions:
                 number = self.rng.randint(1, 2)
                 return m.Choices(tuple(self.rng.sample(fact.values, number)))
 
-    def day(self, kind: str | None) -> m.Written | m.NamedDay:
-        """Return a day: of the calendar, one asked for, or one that a fact says."""
+    def day(self, kind: str | None, found: float = 0.0) -> m.Day:
+        """Return a day: of the calendar, one asked for, one that a fact says, or one found."""
+        if self.chance(found):
+            return self.found_day(kind)
         dates = [one for one in self.facts(kind) if one.type == "date"]
         if dates and self.chance(0.2):
             return m.NamedDay(self.rng.choice(dates))
@@ -83,6 +89,32 @@ class Conditions:
             return m.NamedDay(self.rng.choice(self.of.days))
         near = day(self.rng) if self.chance(0.3) else self.rng.choice(DAYS)
         return m.Written("date", max(near, FIRST_DAY))
+
+    def found_day(self, kind: str | None) -> m.Day:
+        """Return a day that is found from others."""
+        how = self.rng.choice(("after", "before", "first", "last", "later", "earlier"))
+        if how in ("first", "last"):
+            unit = self.rng.choice(("week", "month", "quarter", "year"))
+            return m.FoundDay(how, (self.named(kind),), unit)
+        if how in ("later", "earlier"):
+            return m.FoundDay(how, (self.day(kind), self.day(kind, found=0.3)))
+        unit = self.rng.choice(("day", "week", "month", "year"))
+        return m.FoundDay(how, (self.day(kind, found=0.3),), unit, self.rng.choice(PERIODS))
+
+    def named(self, kind: str | None) -> m.NamedDay:
+        """Return a day that is asked for, or that a fact says."""
+        dates = [one for one in self.facts(kind) if one.type == "date" and one.noun]
+        of_fact = dates and self.chance(0.5)
+        return m.NamedDay(self.rng.choice(dates) if of_fact else self.rng.choice(self.of.days))
+
+    def day_is(self, kind: str) -> m.DayIs:
+        """Return when a day is; the others are of no member, so that none meets itself."""
+        word = self.rng.choice(DAY_IS)
+        days = [self.day(None, found=0.4) for _ in range(1 + (word == "between"))]
+        number, unit = 0, ""
+        if word.startswith("within"):
+            number, unit = self.rng.choice(PERIODS), self.rng.choice(("day", "month", "year"))
+        return m.DayIs(self.named(kind), word, tuple(days), number, unit)
 
     def span(self) -> tuple[tuple[d.Number, ...], d.Number, d.Number]:
         """Return some provisions of another act."""
@@ -114,7 +146,7 @@ class Conditions:
             one for one in decided if one.value is not None and one.kind in self.of.chain(kind)
         ]
         provisions = [one for one in self.sight.provisions if one[1] == kind]
-        ways = ["say"] * 4 + ["is a"] * 3 + ["measure"] * 2
+        ways = ["say"] * 4 + ["is a"] * 3 + ["measure"] * 2 + ["day"]
         ways += ["members"] * 3 if self.of.below(kind) else []
         ways += ["decided"] if decided else []
         ways += ["applies"] if provisions else []
@@ -129,6 +161,8 @@ class Conditions:
                 return m.AppliesTo(address, kind, versions > 1 or self.chance(0.5))
             case "measure":
                 return self.measured(kind)
+            case "day":
+                return self.day_is(kind)
             case "is a":
                 return self.is_a(kind)
             case _:
@@ -287,7 +321,9 @@ class Conditions:
             case "number of":
                 return m.NumberOf(self.group(kind))
             case "days":
-                return m.DaysFromTo(self.day(kind), self.day(kind))
+                unit = self.rng.choice(("days", "days", "weeks", "months", "years"))
+                ends = self.day(kind, found=0.2), self.day(kind, found=0.2)
+                return m.DaysFromTo(*ends, unit, self.chance(0.2))
             case _:
                 return m.Written(type_, self.rng.choice(NUMBERS[type_]))
 

@@ -32,6 +32,23 @@ class NamedDay:
 
 
 @dataclass(frozen=True)
+class FoundDay:
+    """A day that is found from others.
+
+    It lies a `number` of a `unit` `after` the first day, or `before` it; it is the `first` or
+    the `last` day of the unit in which that lies; or it is the `later` or `earlier` of two.
+    """
+
+    how: str
+    days: tuple[Day, ...]
+    unit: str = ""
+    number: int = 0
+
+
+Day: TypeAlias = "Written | NamedDay | FoundDay"
+
+
+@dataclass(frozen=True)
 class Choices:
     """Values of a choice, any of them."""
 
@@ -45,7 +62,7 @@ class Spans:
     spans: tuple[tuple[tuple[d.Number, ...], d.Number, d.Number], ...]  # (within, first, last)
 
 
-Given: TypeAlias = Written | NamedDay | Choices | Spans
+Given: TypeAlias = Written | NamedDay | FoundDay | Choices | Spans
 
 # --- amounts ----------------------------------------------------------------------------
 
@@ -60,10 +77,12 @@ class Noun:
 
 @dataclass(frozen=True)
 class DaysFromTo:
-    """The number of days from one day to another."""
+    """The number of days from one day to another, or of whole weeks, months or years."""
 
-    start: Written | NamedDay
-    end: Written | NamedDay
+    start: Day
+    end: Day
+    unit: str = "days"
+    both_included: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,6 +187,17 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class DayIs:
+    """A day is when it is said to be: on another day, before it, within a period after it."""
+
+    day: NamedDay
+    word: str
+    days: tuple[Day, ...]
+    number: int = 0
+    unit: str = ""
+
+
+@dataclass(frozen=True)
 class Members:
     """So many of the members are such: `each of`, `none of` or `at least ... of` them."""
 
@@ -244,7 +274,7 @@ class MembersListed:
     how: Listed
 
 
-Clause: TypeAlias = "Test | IsA | Measured | Members | AppliesTo | IsDecided"
+Clause: TypeAlias = "Test | IsA | Measured | DayIs | Members | AppliesTo | IsDecided"
 Closed: TypeAlias = "Clause | NotTheCase | Chain"
 Condition: TypeAlias = "Closed | Listed | MembersListed"
 

@@ -36,6 +36,23 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year:04d}"
 
 
+def period(number: int, unit: str) -> str:
+    """Return a period of some days, weeks, months or years."""
+    return f"{count(number)} {unit if number == 1 else f'{unit}s'}"
+
+
+def found_day(value: m.FoundDay) -> str:
+    """Return a day that is found from others."""
+    days = [*map(value_text, value.days)]
+    match value.how:
+        case "after" | "before":
+            return f"{period(value.number, value.unit)} {value.how} {days[0]}"
+        case "first" | "last":
+            return f"the {value.how} day of the {value.unit} in which {days[0]} falls"
+        case _:
+            return f"the {value.how} of {' and '.join(days)}"
+
+
 def value_text(value: m.Given) -> str:
     """Return what stands in a slot, or an amount, or a day."""
     match value:
@@ -56,6 +73,8 @@ def value_text(value: m.Given) -> str:
             return f"the {fact.noun}"
         case m.NamedDay(str() as name):
             return f"the {name} day"
+        case m.FoundDay():
+            return found_day(value)
         case m.Choices(values):
             *most, last = values
             return f"{', '.join(most)} or {last}" if most else last

@@ -13,6 +13,7 @@ from tests.differential.act_words import (
     count,
     day,
     grouped,
+    period,
     sense,
     value_text,
 )
@@ -64,8 +65,11 @@ class Writer:
                 return f"the {of.noun}{', if any' if if_any else ''}"
             case m.Written():
                 return value_text(term)
-            case m.DaysFromTo(start, end):
-                return f"the number of days from {value_text(start)} to {value_text(end)}"
+            case m.DaysFromTo(start, end, unit, both_included):
+                whole = "" if unit == "days" else "whole "
+                ends = f"from {value_text(start)} to {value_text(end)}"
+                both = ", both days included" if both_included else ""
+                return f"the number of {whole}{unit} {ends}{both}"
             case m.NumberOf(group):
                 return f"the number of {self.many(group)}"
             case m.SumOf(noun, group):
@@ -114,6 +118,13 @@ class Writer:
             case m.IsA(named, _, negative):
                 said = "is not" if negative else "is"
                 return f"the {named.kind} {said} {self.class_(named, condition.given)}"
+            case m.DayIs(subject, "between", days):
+                return f"{value_text(subject)} is between {' and '.join(map(value_text, days))}"
+            case m.DayIs(subject, "within after" | "within before" as word, (beside,)):
+                within = f"within {period(condition.number, condition.unit)} {word[7:]}"
+                return f"{value_text(subject)} is {within} {value_text(beside)}"
+            case m.DayIs(subject, word, (beside,)):
+                return f"{value_text(subject)} is {word} {value_text(beside)}"
             case m.Measured(noun, word, right):
                 return f"{self.term(noun)} is {word} {self.term(right)}"
             case m.Members(word, number, group, part):

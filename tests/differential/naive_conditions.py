@@ -22,12 +22,14 @@ from tests.differential.naive_values import (
     all_hold,
     computed,
     enough,
+    first_of,
     negation,
     number_of_day,
     one_holds,
     parts,
     rounded,
     shifted,
+    whole_months,
 )
 
 UNTOLD = 9  # things of a list that is not known: more than a sentence asks for
@@ -79,9 +81,82 @@ class Conditions:
 
     # --- values ---
 
-    def day(self, value: m.Written | m.NamedDay, thing: Thing) -> Day | None:
+    def moved(self, day: Day, number: int, unit: str) -> Day:
+        """Return the day so many days, weeks, months or years after a day."""
+        if unit == "week":
+            number, unit = 7 * number, "day"
+        up = self.vocabulary.month_end_up
+        return shifted(day, number, f"{unit}s", month_end_up=up)
+
+    def found_day(self, value: m.FoundDay, thing: Thing) -> Day | None:
+        """Return a day that is found from others, None if one of them is unknown."""
+        known = [self.day(one, thing) for one in value.days]
+        days = [one for one in known if one is not None]
+        if len(days) < len(known):
+            return None
+        match value.how:
+            case "after":
+                return self.moved(days[0], value.number, value.unit)
+            case "before":
+                return self.moved(days[0], -value.number, value.unit)
+            case "first":
+                return first_of(days[0], value.unit)
+            case "last":
+                day = days[0]
+                while first_of(self.moved(day, 1, "day"), value.unit) == first_of(
+                    days[0], value.unit
+                ):
+                    day = self.moved(day, 1, "day")
+                return day
+            case "later":
+                return max(days)
+            case _:
+                return min(days)
+
+    def day_is(self, said: m.DayIs, thing: Thing) -> bool | None:
+        """Return whether a day is when it is said to be."""
+        subject = self.day(said.day, thing)
+        days = [self.day(one, thing) for one in said.days]
+
+        def stands(word: str, other: Day | None) -> bool | None:
+            return None if subject is None or other is None else _ORDERS[word](subject, other)
+
+        match said.word:
+            case "between":
+                return all_hold([stands(">=", days[0]), stands("<=", days[1])])
+            case "within after":
+                far = days[0] and self.moved(days[0], said.number, said.unit)
+                return all_hold([stands(">", days[0]), stands("<=", far)])
+            case "within before":
+                far = days[0] and self.moved(days[0], -said.number, said.unit)
+                return all_hold([stands(">=", far), stands("<", days[0])])
+            case word:
+                return stands(_SIDES[word], days[0])
+
+    def between(self, term: m.DaysFromTo, thing: Thing) -> Any:
+        """Return the time between two days, UNKNOWN if one of them is."""
+        start, end = self.day(term.start, thing), self.day(term.end, thing)
+        if start is None or end is None:
+            return UNKNOWN
+        if term.both_included:
+            end = self.moved(end, 1, "day")
+        days = number_of_day(end) - number_of_day(start)
+        up = self.vocabulary.month_end_up
+        match term.unit:
+            case "days":
+                return days
+            case "weeks":
+                return max(days, 0) // 7
+            case "months":
+                return whole_months(start, end, month_end_up=up)
+            case _:
+                return whole_months(start, end, month_end_up=up) // 12
+
+    def day(self, value: m.Day, thing: Thing) -> Day | None:
         """Return a day, None if it is unknown."""
         match value:
+            case m.FoundDay():
+                return self.found_day(value, thing)
             case m.Written(_, date() as written):
                 return parts(written)
             case m.NamedDay(d.Fact(kind=kind, key=key)):
@@ -107,6 +182,7 @@ class Conditions:
             case m.Noun(d.Decision() as decision):
                 found = self.decided(decision, thing)
                 return UNKNOWN if found is CONTRADICTION else found
+<<<<<<< HEAD
             case m.DaysFromTo(start, end):
                 days = [self.day(start, thing), self.day(end, thing)]
                 if days[0] is None or days[1] is None:
@@ -116,6 +192,22 @@ class Conditions:
                 return self.over_all(group, lambda _: 1, thing)
             case m.SumOf(noun, group):
                 return self.over_all(group, lambda one: self.amount(noun, one), thing)
+=======
+            case m.DaysFromTo():
+                return self.between(term, thing)
+            case m.NumberOf(kind, who):
+                members = self.members(kind, thing)
+                if members is None:
+                    return UNKNOWN
+                truths = [who is None or self.truth(who, one) for one in members]
+                return UNKNOWN if None in truths else truths.count(True)
+            case m.SumOf(noun, kind):
+                members = self.members(kind, thing)
+                if members is None:
+                    return UNKNOWN
+                amounts = [self.amount(noun, one) for one in members]
+                return computed("plus", [0, *amounts])
+>>>>>>> 3d4378f (lower: find days from days, and say when something is)
             case m.Sums("twice", (part,)):
                 return computed("multiplied by", [2, self.amount(part, thing)])
             case m.Sums("increased by" | "reduced by" as word, (whole, by)) if _is_share(
@@ -172,10 +264,19 @@ class Conditions:
                 return negation(held) if negative else held
             case m.Measured(noun, word, right):
                 return _compared(word, self.amount(noun, thing), self.amount(right, thing))
+<<<<<<< HEAD
             case m.Members(word, number, group, part) | m.MembersListed(
                 word, number, group, part
             ):
                 return self.of_members(word, number, group, thing, part)
+=======
+            case m.DayIs():
+                return self.day_is(condition, thing)
+            case m.Members(word, number, kind, part):
+                return self.of_members(word, number, kind, thing, part)
+            case m.MembersListed(word, number, kind, how):
+                return self.of_members(word, number, kind, thing, how)
+>>>>>>> 3d4378f (lower: find days from days, and say when something is)
             case m.AppliesTo(address, _, negative):
                 held = self.one_applies(address, thing)
                 return negation(held) if negative else held
@@ -308,7 +409,10 @@ class Conditions:
 
     def sense(self, sense: d.Sense, given: tuple[m.Given, ...], thing: Thing) -> bool | None:
         """Return whether a phrase or a class of the vocabulary holds."""
-        slots = [self.day(one, thing) if isinstance(one, m.NamedDay) else one for one in given]
+        slots = [
+            self.day(one, thing) if isinstance(one, m.NamedDay | m.FoundDay) else one
+            for one in given
+        ]
         return self.meaning(sense.meaning, slots, thing.of(sense.kind))
 
     def meaning(self, meaning: d.Meaning, slots: list[Any], thing: Thing) -> bool | None:
@@ -359,6 +463,13 @@ class Conditions:
                 return written
 
 
+_SIDES = {
+    "on": "=",
+    "before": "<",
+    "after": ">",
+    "on or after": ">=",
+    "not later than": "<=",
+}
 _ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "more than": lambda a, b: a > b,
     "at least": lambda a, b: a >= b,

@@ -72,6 +72,31 @@ MORE = (
      "2024."),
     ("sentence", "The fee is the sum of the rates, each applied to the part of the income that "
      "falls in its row:"),
+    ("sentence", "The due day is the later of the lending day, the day on which the reader was "
+     "born and the earlier of the last day of the month in which the reader was born and the "
+     "close of the year in which the lending day falls."),
+    ("sentence", "The due day is two weeks after the day following the first day of the week "
+     "in which the reader was born."),
+    ("sentence", "The due day is ten days before the day preceding the close of the quarter "
+     "following the quarter before the quarter in which the lending day falls."),
+    ("sentence", "The due day is the 1 July that follows the 1 May preceding the lending day."),
+    ("sentence", f"{FREE} if the reader was born on 1 May 2024 or the reader was born before "
+     "the end of July 2013 or the reader was born after the expiration of six months from 1 "
+     "May 2024 or the reader was born on or after 1 May 2024 or the reader was born not later "
+     "than 1 May 2024 or the reader was born between 1 May 2024 and 2 May 2024."),
+    ("sentence", "A reader who was born within six months after the lending day but not later "
+     "than 1 May 2024 may borrow free of charge."),
+    ("sentence", f"{FREE} if the lending day is within ten days before 1 May 2024 or the "
+     "lending day is in the ten years following 1 May 2024 or the lending day is in the ten "
+     "years immediately preceding 1 May 2024 or the lending day is in the period beginning on "
+     "1 May 2024 and ending on 2 May 2024 or the lending day is during the period of ten days "
+     "ending on 1 May 2024 or the lending day is during the period of ten days beginning on 1 "
+     "May 2024 or the lending day is in the year 2024."),
+    ("sentence", "The number of late loans is the number of whole weeks between 1 May 2024 and "
+     "2 May 2024, both days included."),
+    ("sentence", "The number of late loans is the number of full months from 1 May 2024 to 2 "
+     "May 2024 plus the number of complete years, both days included, from 1 May 2024 to 2 "
+     "May 2024."),
     ("class_item", "a pupil, or a reader who is a member, unless the reader is among pupils;"),
     ("class_item", "a reader to whom at least two of the following apply:"),
     ("class_item", "a reader, if any of the following applies:"),
@@ -101,6 +126,7 @@ MORE = (
     ("count", "ninety-nine"),
     ("period", "one year"),
     ("period", "six months"),
+    ("period", "two weeks"),
     ("period", "ten days"),
 )  # fmt: skip
 ACTS = 'act "code"\n  en noun "the Code"\n'

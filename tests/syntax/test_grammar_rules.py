@@ -23,6 +23,7 @@ unit day = 1
 parameter lending_day chooses versions
   en noun "the lending day"
 fact reader.born: date
+  en clause "the reader | was born"
 fact reader.member: truth
 fact reader.group: one of pupil, student, other
   en value pupil "pupils" value student "students" value other "others"
@@ -52,6 +53,8 @@ phrase loan.lost means book_lost
   en yes "the loan | is of a lost book" no "the loan | is not of a lost book"
 phrase loan.late(number: count) means days_late > number
   en yes "the loan | is more than [number] days late"
+quantity loan.due: date
+  en noun "the due day"
 quantity loan.fee: money EUR
   en noun "the fee"
 quantity reader.loans_late: count

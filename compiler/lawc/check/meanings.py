@@ -9,7 +9,7 @@ from fractions import Fraction
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money
-from lawc.lower.meanings import Filling, Scope, meaning
+from lawc.lower.meanings import Filling, Scope, meaning, value_meaning
 from lawc.runtime.values import Provision, ProvisionRange
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Slot
@@ -20,8 +20,17 @@ def check_meanings(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the problems of meanings, whatever a law may put in their slots."""
     for sense in (*vocabulary.classes.values(), *vocabulary.phrases.values()):
         yield from _problems(vocabulary, sense.kind, sense.slots, sense.meaning, sense.origin)
+    problems: list[Diagnostic]
+    for sense in vocabulary.days.values():
+        problems = []
+        fillings = {slot.name: _some_value(vocabulary, slot) for slot in sense.slots}
+        assert sense.meaning is not None, "a day has a meaning"
+        value_meaning(
+            Scope(vocabulary, sense.kind, fillings, sense.origin, problems), sense.meaning
+        )
+        yield from problems
     for line in vocabulary.plausible:
-        problems: list[Diagnostic] = []
+        problems = []
         meaning(Scope(vocabulary, line.kind, {}, line.origin, problems), line.meaning)
         yield from problems
     for effect in vocabulary.effects.values():

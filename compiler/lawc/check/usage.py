@@ -10,6 +10,7 @@ from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
 from lawc.ir.walk import children, of_rule
+from lawc.runtime.values import Stretch
 from lawc.source import Span
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
@@ -92,11 +93,23 @@ def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
         yield quantity.value, quantity.span
 
 
+def _is_first(day: ir.Expr) -> bool:
+    """Return whether a day surely is the first of a month: every month has that."""
+    return isinstance(day, ir.StartOf) and day.unit is not Stretch.WEEK
+
+
 def _counting_words(expr: ir.Expr, span: Span) -> Iterator[Span]:
     """Yield the places of the words that count years or months from a day."""
     match expr:
-        case ir.Shifted(period=period) if period.years or period.months:
-            yield span
+        case ir.Shifted(start, period) if period.years or period.months:
+            if not _is_first(start):
+                yield span
+            yield from _counting_words(start, span)
+        case ir.StartOf(inside, Stretch.YEAR):
+            # A day that a month lacks is that of the same year, whichever way it goes.
+            while isinstance(inside, ir.Shifted):
+                inside = inside.day
+            yield from _counting_words(inside, span)
         case ir.MonthsBetween():
             yield span
         case ir.Stated(_, part):

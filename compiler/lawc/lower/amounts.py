@@ -10,9 +10,10 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
+from lawc.lower.days import time_between
 from lawc.lower.members import members
 from lawc.lower.ordering import Orders, Reading, Saying
-from lawc.lower.values import day, literal, noun_value
+from lawc.lower.values import literal, noun_value
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken, words_of
 from lawc.vocabulary.model import Vocabulary
@@ -143,10 +144,8 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
             return noun_value(place.ctx, noun, place.kind)
         case Tree("noun_if_any", (Phrase() as noun,)):
             return ir.IfAny(noun_value(place.ctx, noun, place.kind))
-        case Tree("days_between", (start, end)):
-            return ir.DaysBetween(
-                day(place.ctx, start, place.kind), day(place.ctx, end, place.kind)
-            )
+        case Tree("days_between" | "days_with_both"):
+            return time_between(place, node)
         case Tree("number_of", (several,)):
             return members(place, several).number()
         case Tree("sum_of", (Phrase() as noun, if_any, several)):

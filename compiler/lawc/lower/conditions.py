@@ -11,11 +11,12 @@ from lawc.ir.types import Choice
 from lawc.lower.amounts import term
 from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
+from lawc.lower.days import day, named_day, when
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Filling, Scope, meaning
 from lawc.lower.members import Members, members
-from lawc.lower.same_member import check_comparison, check_days
-from lawc.lower.values import day, literal, which_one, whole
+from lawc.lower.same_member import check_comparison, check_days, check_time
+from lawc.lower.values import literal, which_one, whole
 from lawc.runtime.values import ProvisionRange
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Slot
@@ -187,6 +188,8 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("is_decided", (Phrase() as the, Phrase() as effect)):
             check_subject(place, effect, the)
             return _decided(place, effect)
+        case Tree("happens" | "happened" | "day_is", (subject, time)):
+            return _when(place, node, subject, time)
         case Tree("compares", (left, comparison, right)):
             return _compared(place, node, left, comparison, right)
         case Tree("compares_twice", (left, *comparisons)):
@@ -202,6 +205,17 @@ def _compared(place: Place, node: Tree, left: Tree, how: Tree, right: Tree) -> i
     amounts = term(place, left), term(place, right)
     check_comparison(place, node, *amounts)
     return ir.Compare(_COMPARISONS[how.name], *amounts)
+
+
+def _when(place: Place, node: Tree, subject_: Tree | Phrase, time: Tree) -> ir.Expr:
+    """Return the condition that a day is when it is said to be."""
+    if isinstance(subject_, Phrase):
+        subject = named_day(place.ctx, subject_, place.kind)
+    else:
+        subject = day(place.ctx, subject_, place.kind)
+    condition = when(place, subject, time)
+    check_time(place, node, subject, condition)
+    return condition
 
 
 def _decided(place: Place, effect: Phrase) -> ir.Expr:
@@ -284,7 +298,7 @@ def _relative(place: Place, named: Phrase, node: Tree) -> ir.Expr:
         case Tree("either_predicates", parts):
             return ir.Any(tuple(_relative(place, named, part) for part in parts))
         case _:
-            (phrase,) = node.children
+            phrase = node.children[0]
             check_subject(place, phrase, named)
             return condition(place, node)
 

@@ -71,6 +71,14 @@ def meaning(scope: Scope, tree: Tree) -> ir.Expr:
             return ir.Any(())
 
 
+def value_meaning(scope: Scope, tree: Tree) -> ir.Expr:
+    """Return the day that an expression of the vocabulary names."""
+    day, type_ = _operand(scope, tree)
+    if type_ not in (Basic.DATE, None):
+        scope.problem(Code.WRONG_TYPE, "this is no day", tree, "count from a day, or name one")
+    return day
+
+
 def _proposal(names: Iterable[str]) -> str | None:
     choices = ", ".join(f"`{name}`" for name in names)
     return f"use one of {choices}" if choices else None

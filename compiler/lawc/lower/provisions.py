@@ -26,11 +26,12 @@ from lawc.lower.conditions import (
     tail,
 )
 from lawc.lower.context import Context, Place
+from lawc.lower.days import day
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.members import members
 from lawc.lower.rounding import Measured
-from lawc.lower.values import calendar_day, day, whole
+from lawc.lower.values import calendar_day, whole
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.vocabulary.model import Effect, Giving, number_of_type
@@ -86,7 +87,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
                     define(ctx, into, element, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
             _define_day(ctx, into, passage, name, meant)
-        case Tree("amounts" | "amounts_by_row" | "amounts_by_part"):
+        case Tree("amounts" | "amounts_by_row" | "amounts_by_part" | "sets_day"):
             rules = _measuring_rules(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
             key = results.key.partition(".")[2]
@@ -114,7 +115,7 @@ _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
 def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
     """Report first words that have no effect on a sentence of its kind."""
     force, yields, body = sentence.children
-    amount = body.name.startswith("amounts")
+    amount = body.name.startswith("amounts") or body.name == "sets_day"
     idle = [force] if force is not None and not amount and body.name not in _TIMED else []
     if yields is not None and yields.name == "notwithstanding":
         noun = body.children[0]
@@ -359,6 +360,17 @@ def _again(ctx: Context, passage: Passage, node: Tree, what: str) -> None:
     )
 
 
+def _value(place: Place, body: Tree) -> ir.Expr:
+    """Return what a sentence says that an amount or a day is."""
+    match body.name:
+        case "sets_day":
+            return day(place.ctx, body.children[1], place.kind)
+        case "amounts":
+            return amount(place, body)
+        case _:
+            return bracketed(place, body)
+
+
 def _measuring_rules(
     ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force
 ) -> list[ir.Rule]:
@@ -370,7 +382,7 @@ def _measuring_rules(
     if declared == "fact":
         ctx.undefinable(noun, passage.where)
         return []
-    value = amount(place, body) if body.name == "amounts" else bracketed(place, body)
+    value = _value(place, body)
     text = ctx.act.text(body.span)
     if declared == "quantity":
         type_ = ctx.vocabulary.quantities[name].type

@@ -74,13 +74,25 @@ def _compared_with_itself(place: Place, span: Span) -> None:
     )
 
 
+def check_time(place: Place, node: Tree, subject: ir.Expr, condition: ir.Expr) -> None:
+    """Report a day of each member that is compared with itself."""
+    core = _core(subject)
+    of_member = isinstance(core, ir.Fact) and core.kind == place.kind
+    if not (place.around and of_member):
+        return
+    others = (part.right for part in inside(condition) if isinstance(part, ir.Compare))
+    if any(_core(other) == core for other in others):
+        _compared_with_itself(place, node.children[0].span)
+
+
 def _named_days(slots: Mapping[str, Any]) -> Iterator[Phrase]:
-    for node in slots.values():
-        match node:
-            case Tree("named_day", (Phrase() as name,)):
-                yield name
-            case Tree("day", (Tree("named_day", (Phrase() as name,)),)):
-                yield name
+    waiting = list(slots.values())
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Phrase) and node.terminal in ("DAY_NAME", "HAPPENS"):
+            yield node
+        elif isinstance(node, Tree):
+            waiting += node.children
 
 
 def _among_others(place: Place) -> bool:
@@ -104,6 +116,6 @@ def _compares_itself(part: ir.Expr, own: ir.Expr) -> bool:
 def _core(expr: ir.Expr) -> ir.Expr | None:
     """Return the fact or amount of a value, also where a period is added to it."""
     expr = unstated(expr)
-    if isinstance(expr, ir.Shifted):
+    if isinstance(expr, ir.Shifted | ir.StartOf):
         return _core(expr.day)
     return expr if isinstance(expr, ir.Fact | ir.Quantity | ir.Decided) else None

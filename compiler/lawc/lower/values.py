@@ -66,8 +66,9 @@ def literal(node: Tree) -> ir.Literal:
 
 
 def period(node: Tree) -> Period:
-    """Return the period that `years`, `months` or `days` writes."""
-    return Period(**{node.name: whole(node.children[0])})
+    """Return the period that `years`, `months`, `weeks` or `days` writes."""
+    number = whole(node.children[0])
+    return Period(days=7 * number) if node.name == "weeks" else Period(**{node.name: number})
 
 
 FIRST_YEAR = 1000  # `5 July 25` is a slip
@@ -86,26 +87,6 @@ def calendar_day(ctx: Context, node: Tree) -> date | None:
         help_="write a day that the calendar has, its year with four digits",
     )
     return None
-
-
-def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:
-    """Return the day that `day` names, of the thing of `kind` in scope."""
-    match node:
-        case Tree("day", (Tree("calendar_day") as calendar,)):
-            return ir.Literal(calendar_day(ctx, calendar) or date.min, Basic.DATE)
-        case Tree("entry_day"):
-            if ctx.entry is None:
-                ctx.problem(
-                    Code.UNDEFINED_CONCEPT,
-                    "no provision says on which day this act enters into force",
-                    node.span,
-                    help_="add the provision that says on which day the act enters into force",
-                )
-            return ir.Literal(date.min if ctx.entry is None else ctx.entry.day, Basic.DATE)
-        case Tree("named_day", (Phrase() as name,)):
-            return noun_value(ctx, name, kind)
-        case _:
-            raise AssertionError(node)
 
 
 def noun_value(ctx: Context, name: Phrase, kind: str) -> ir.Expr:

@@ -13,7 +13,12 @@ from typing import Any
 
 from lawc.syntax.nodes import Phrase, Tree
 
-SAID = ("PREDICATE", "EFFECT", "EFFECTS")  # what is said of a noun that stands before it
+SAID = (
+    "PREDICATE",
+    "HAPPENED",
+    "EFFECT",
+    "EFFECTS",
+)  # what is said of a noun that stands before it
 _NOUNS = ("CLASS", "CLASSES", "THE", "MANY", "FOLLOWING")
 
 

@@ -131,6 +131,7 @@ class Vocabulary:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     classes: Mapping[str, Sense] = field(default_factory=dict)
     phrases: Mapping[str, Sense] = field(default_factory=dict)
+    days: Mapping[str, Sense] = field(default_factory=dict)
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
     decisions: Mapping[str, DecisionDeclared] = field(default_factory=dict)

@@ -267,7 +267,7 @@ def _declare_of_kind(
     before = len(reading.problems)
     key = f"{kind}.{name}"
     at = Span(tree.span.start, tree.span.start)
-    if tree.name in ("class", "phrase", "effect"):
+    if tree.name in ("class", "phrase", "day", "effect"):
         for slot in _slots(parts[2], kind, reading, kinds):
             slots[slot.name] = slot
     if len(reading.problems) > before:
@@ -288,6 +288,9 @@ def _declare_of_kind(
         case "phrase":
             sense = Sense(kind, tuple(slots.values()), parts[3], origin)
             reading.put("phrases", key, sense, at)
+        case "day":
+            sense = Sense(kind, tuple(slots.values()), parts[3], origin)
+            reading.put("days", key, sense, at)
         case "concept":
             own = reading.keys[names]
             reading.put("concepts", own, Concept(own, kind, origin), at)

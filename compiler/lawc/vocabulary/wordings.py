@@ -34,6 +34,12 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("effect", "clause"): "EFFECT_CLAUSE",
     ("fact", "choice"): "CHOICE",
     ("fact", "noun"): "NOUN",
+    ("fact", "clause"): "HAPPENS",
+    ("quantity", "clause"): "HAPPENS",
+    ("decision", "clause"): "HAPPENS",
+    ("parameter", "clause"): "HAPPENS",
+    ("day", "clause"): "HAPPENS",
+    ("day", "noun"): "DAY_NAME",
     ("quantity", "noun"): "NOUN",
     ("decision", "noun"): "NOUN",
     ("decision", "plural"): "RESULTS",
@@ -216,7 +222,7 @@ def _entries(
         key = f"{kind}:{wording.key}"
         if _is_date(wording.declaration):
             terminal = "DAY_NAME"
-    elif terminal == "DAY_NAME" or terminal in ("CLASS", "CLASSES"):
+    elif terminal in ("DAY_NAME", "HAPPENS") or terminal in ("CLASS", "CLASSES"):
         key = f"{kind}:{wording.key}"
     elif terminal == "THE":
         key = about
@@ -232,6 +238,8 @@ def _entries(
     yield entry(terminal, text)
     if terminal == "TEST" and bar:
         yield entry("PREDICATE", predicate)
+    if terminal == "HAPPENS" and bar:
+        yield entry("HAPPENED", predicate)
 
 
 def _about(wording: Wording, nouns: Mapping[tuple[str | Slot, ...], str]) -> str:
