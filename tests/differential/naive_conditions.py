@@ -182,32 +182,12 @@ class Conditions:
             case m.Noun(d.Decision() as decision):
                 found = self.decided(decision, thing)
                 return UNKNOWN if found is CONTRADICTION else found
-<<<<<<< HEAD
-            case m.DaysFromTo(start, end):
-                days = [self.day(start, thing), self.day(end, thing)]
-                if days[0] is None or days[1] is None:
-                    return UNKNOWN
-                return number_of_day(days[1]) - number_of_day(days[0])
+            case m.DaysFromTo():
+                return self.between(term, thing)
             case m.NumberOf(group):
                 return self.over_all(group, lambda _: 1, thing)
             case m.SumOf(noun, group):
                 return self.over_all(group, lambda one: self.amount(noun, one), thing)
-=======
-            case m.DaysFromTo():
-                return self.between(term, thing)
-            case m.NumberOf(kind, who):
-                members = self.members(kind, thing)
-                if members is None:
-                    return UNKNOWN
-                truths = [who is None or self.truth(who, one) for one in members]
-                return UNKNOWN if None in truths else truths.count(True)
-            case m.SumOf(noun, kind):
-                members = self.members(kind, thing)
-                if members is None:
-                    return UNKNOWN
-                amounts = [self.amount(noun, one) for one in members]
-                return computed("plus", [0, *amounts])
->>>>>>> 3d4378f (lower: find days from days, and say when something is)
             case m.Sums("twice", (part,)):
                 return computed("multiplied by", [2, self.amount(part, thing)])
             case m.Sums("increased by" | "reduced by" as word, (whole, by)) if _is_share(
@@ -264,19 +244,10 @@ class Conditions:
                 return negation(held) if negative else held
             case m.Measured(noun, word, right):
                 return _compared(word, self.amount(noun, thing), self.amount(right, thing))
-<<<<<<< HEAD
             case m.Members(word, number, group, part) | m.MembersListed(
                 word, number, group, part
             ):
                 return self.of_members(word, number, group, thing, part)
-=======
-            case m.DayIs():
-                return self.day_is(condition, thing)
-            case m.Members(word, number, kind, part):
-                return self.of_members(word, number, kind, thing, part)
-            case m.MembersListed(word, number, kind, how):
-                return self.of_members(word, number, kind, thing, how)
->>>>>>> 3d4378f (lower: find days from days, and say when something is)
             case m.AppliesTo(address, _, negative):
                 held = self.one_applies(address, thing)
                 return negation(held) if negative else held
@@ -300,7 +271,7 @@ class Conditions:
                     case _:
                         return enough(1 if word == "any" else number, truths)
             case _:
-                raise AssertionError(condition)
+                return self.day_is(condition, thing)
 
     def item(self, item: m.Item, thing: Thing) -> bool | None:
         """Return whether an item of a list holds: its condition, unless the other holds."""

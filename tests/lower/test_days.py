@@ -175,8 +175,9 @@ def test_the_time_between_two_days(said: str, from_: str, number: int) -> None:
 def test_both_days_included() -> None:
     text = (
         "1. A person is entitled to a card if the number of whole months, both days included, "
-        "from the day of birth to the effective day is at least 1.\n2. The age of the person is "
-        "the number of days between the day of birth and the effective day, both days included."
+        "from the day of birth to the effective day is at least 1.\n2. The age of the person "
+        "is the number of days between the day of birth and the effective day, both days "
+        "included."
     )
     cases = [{"born": "2025-06-06"}, {"born": "2025-06-07"}]
 

@@ -14,8 +14,9 @@ from lawc.lower.citations import targets
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
+from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
-from lawc.lower.provisions import Lowered, entry_of, lower_effects
+from lawc.lower.provisions import entry_of, lower_effects
 from lawc.lower.rounding import rounded_rules
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage

@@ -15,7 +15,8 @@ from lawc.ir.walk import inside, rebuilt
 from lawc.lower.conditions import class_condition
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import citation_of, eid_of
-from lawc.lower.provisions import Lowered, by_grounds
+from lawc.lower.lowered import Lowered
+from lawc.lower.provisions import by_grounds
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree
 

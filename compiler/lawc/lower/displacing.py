@@ -16,7 +16,8 @@ from lawc.lower.citations import elements
 from lawc.lower.conditions import class_condition, joined, stated, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
-from lawc.lower.provisions import Lowered, by_grounds, force_of, notwithstanding
+from lawc.lower.lowered import Lowered
+from lawc.lower.provisions import by_grounds, force_of, notwithstanding
 from lawc.records import dataclass
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Tree
