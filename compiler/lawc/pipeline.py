@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from lawc.check.all import check, check_read, independent_problems, problems_to_report
@@ -16,7 +16,7 @@ from lawc.check.letters import check_letters
 from lawc.check.meanings import check_meanings
 from lawc.check.merge import check_merge
 from lawc.check.overlaps import check_overlaps
-from lawc.check.proposals import unfit_fixes
+from lawc.check.proposals import unfit_fixes, with_declarations
 from lawc.check.soundness import check_soundness
 from lawc.check.types import check_types
 from lawc.diagnostics.codes import Code
@@ -187,6 +187,11 @@ def _lower(
         while unfit := unfit_fixes(source, problems, problems_of) - helping.unfit:
             helping = helping._replace(unfit=helping.unfit | unfit)
             act, problems = read_act(source, language, sentences, helping)
+    if not trial and any(problem.declarations for problem in problems):
+        again = partial(_lower, source, key, library=library, above=above, trial=True)
+        problems = with_declarations(
+            problems, vocabularies, lambda texts: checked(again(texts)).problems
+        )
     sources = (source, *vocabularies)
     unmerged = tuple(problem for text in sources for problem in check_merge(text))
     if unmerged:  # other problems follow from the lines that are no text

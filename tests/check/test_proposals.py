@@ -58,9 +58,10 @@ def test_what_is_not_proposed_is_not_named_either() -> None:
     (found,) = problems("2. The supplements is the basic amount plus the supplement.")
 
     assert not str(found.help).startswith("write")
-    assert str(found.help).endswith(
-        'a quantity in the vocabulary, with `en noun "the supplements"`'
-    )
+    assert str(found.help).endswith("or declare in the vocabulary what it says")
+    assert [each.texts[0].partition(":")[0] for each in found.declarations] == [
+        "quantity tenant.supplements"
+    ]
 
 
 def test_of_several_the_fitting_ones_are_proposed() -> None:

@@ -165,6 +165,7 @@ def test_json_has_lines_columns_and_offsets() -> None:
         "where": "Article 1",
         "example": None,
         "fixes": [],
+        "declare": [],
         "file": "a.law",
         "start": {"offset": 4, "line": 2, "column": 1},
         "end": {"offset": 7, "line": 2, "column": 4},

@@ -121,20 +121,23 @@ def test_what_is_misspelt_or_says_nothing_is_mended(written: str, meant: str) ->
     [
         (
             "The full benefit is the basic amount plus the supplement.",
-            'declare a quantity in the vocabulary, with `en noun "the full benefit"`',
+            'quantity tenant.full_benefit: money EUR\n  en noun "the full benefit"\n',
         ),
         (
             "The benefit is the monthly rent.",
-            'declare a fact or a quantity in the vocabulary, with `en noun "the monthly rent"`',
+            'fact tenant.monthly_rent: money EUR\n  en noun "the monthly rent"\n',
         ),
         (
             IF.format("the monthly rent is not more than 500 euro"),
-            'declare a fact or a quantity in the vocabulary, with `en noun "the monthly rent"`',
+            'fact tenant.monthly_rent: money EUR\n  en noun "the monthly rent"\n',
         ),
     ],
 )
 def test_a_name_that_is_not_known_may_be_declared(sentence: str, declared: str) -> None:
-    assert str(only_error(sentence).help).endswith(f"or {declared}")
+    error = only_error(sentence)
+
+    assert str(error.help).endswith("; or declare in the vocabulary what it says")
+    assert [each.text for each in error.declarations] == [declared]
 
 
 @pytest.mark.parametrize(
@@ -142,11 +145,13 @@ def test_a_name_that_is_not_known_may_be_declared(sentence: str, declared: str) 
     [
         "A tenant whose spouse has arrears is entitled to the benefit.",
         "A tenant of a house is entitled to the benefit.",
-        IF.format("a house was vulnerable"),
     ],
 )
 def test_what_is_no_name_and_no_effect_is_not_declared_as_one(sentence: str) -> None:
-    assert "declare" not in str(only_error(sentence).help)
+    error = only_error(sentence)
+
+    assert "declare" not in str(error.help)
+    assert not error.declarations
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Fix
+from lawc.diagnostics.model import Declaration, Diagnostic, Fix, Severity
 from lawc.source import Source
 
 Problems: TypeAlias = Callable[[Source], tuple[Diagnostic, ...]]
@@ -34,6 +34,7 @@ _OF_A_NAME = frozenset(
 _OF_THE_REST = frozenset({Code.WRONG_TYPE})
 
 
+_TYPED = 12  # declarations of amounts that are tried, to find their types
 _ALONE = 10  # fixes of a round that are tried alone; of more, those in doubt are unfit
 
 
@@ -90,6 +91,59 @@ class _Trial:
                 text = text[: fix.span.start] + fix.text + text[fix.span.end :]
             self._known[fixes] = self.problems(replace(self.source, text=text))
         return self._known[fixes]
+
+
+def with_declarations(
+    problems: tuple[Diagnostic, ...],
+    vocabularies: tuple[Source, ...],
+    problems_with: Callable[[tuple[Source, ...]], tuple[Diagnostic, ...]],
+) -> tuple[Diagnostic, ...]:
+    """Return problems whose declarations have their vocabulary, and texts of a fitting type.
+
+    Of an amount that is declared, the type is the first with which its sentence has no error.
+    """
+    placed: list[Diagnostic] = []
+    trials = _TYPED
+    for problem in problems:
+        declared = [
+            each if each.source else replace(each, source=vocabularies[0])
+            for each in problem.declarations
+        ]
+        for place, each in enumerate(declared):
+            for text in each.texts if len(each.texts) > 1 else ():
+                trials -= 1
+                typed = replace(each, texts=(text,))
+                texts = [*declared[:place], typed, *declared[place + 1 :]]
+                if trials >= 0 and not _wrong(each, problems_with(pasted(vocabularies, texts))):
+                    declared[place] = typed
+                    break
+        placed.append(replace(problem, declarations=tuple(declared)))
+    return tuple(placed)
+
+
+def pasted(
+    vocabularies: tuple[Source, ...], declarations: Iterable[Declaration]
+) -> tuple[Source, ...]:
+    """Return the vocabularies with declarations put into them."""
+    texts = {source: source.text for source in vocabularies}
+    in_order = sorted(declarations, key=lambda each: each.place)
+    for declared in reversed(in_order):
+        source = declared.source
+        assert source is not None
+        at = declared.place
+        texts[source] = texts[source][:at] + declared.text + texts[source][at:]
+    return tuple(replace(source, text=text) for source, text in texts.items())
+
+
+def _wrong(declared: Declaration, problems: Iterable[Diagnostic]) -> bool:
+    """Tell whether the text that a declaration is for has an error."""
+    return any(
+        problem.severity is Severity.ERROR
+        and problem.primary.source.name.endswith(".law")
+        and problem.primary.span.start < declared.of.end
+        and declared.of.start < problem.primary.span.end
+        for problem in problems
+    )
 
 
 def _is_at(fix: Fix, fixes: Iterable[Fix], errors: Iterable[Diagnostic]) -> bool:

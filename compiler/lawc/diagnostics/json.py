@@ -10,6 +10,11 @@ replaced; a vocabulary can be read with it, and has no other problem::
 
     {"start": {"offset": 30, "line": 3, "column": 14}, "end": ..., "text": "lives"}
 
+`declare` are texts for the vocabulary, each for its file. With all of them together the
+sentence is read; what the words cannot tell, such as a comparison, the drafter looks at::
+
+    {"file": "xx/a.vocabulary", "start": ..., "end": ..., "text": "money EUR"}
+
 `case` is as `lawc decide` takes it, `days` are those it is decided for as ISO 8601, and
 `plausible` is false where no case was found that the vocabulary calls plausible.
 """
@@ -19,7 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.diagnostics.model import Declaration, Diagnostic, Label, Severity
+from lawc.source import Span
 
 VERSION = 1  # of the form below; raised when a key changes its meaning or goes
 
@@ -52,8 +58,16 @@ def as_dict(problem: Diagnostic) -> dict[str, Any]:
             {**_range(Label(problem.primary.source, fix.span)), "text": fix.text}
             for fix in problem.fixes
         ],
+        "declare": [_declaration(each) for each in problem.declarations if each.source],
         "related": [{**_place(label), "text": label.text} for label in problem.related],
     }
+
+
+def _declaration(declaration: Declaration) -> dict[str, Any]:
+    source = declaration.source
+    assert source is not None
+    at = declaration.place
+    return {**_place(Label(source, Span(at, at))), "text": declaration.text}
 
 
 def _place(label: Label) -> dict[str, Any]:

@@ -48,7 +48,26 @@ def render(problem: Diagnostic, *, colour: bool = False) -> str:
         lines += _excerpt(label, "", "-", colour)
     if problem.help:
         lines.append(f"{_paint('help', '1', colour)}: {_readable(problem.help)}")
+    lines += _declarations(problem, colour)
     return "\n".join(lines)
+
+
+def _declarations(problem: Diagnostic, colour: bool) -> Iterator[str]:
+    """Yield the declarations to paste, below the vocabulary they belong to."""
+    named = None
+    for declaration in problem.declarations:
+        source = declaration.source
+        if source is None:
+            continue
+        place = visible(source.shown)
+        if declaration.at >= 0:
+            line, column = source.position(declaration.at)
+            place = f"{place}:{line}:{column}"
+        if place != named:
+            yield f"{_paint('declare', '1', colour)}: in {place}"
+        named = place
+        for line_of_text in declaration.text.strip("\n").split("\n"):
+            yield f"  {visible(line_of_text)}"
 
 
 def render_all(problems: Iterable[Diagnostic], *, colour: bool = False) -> str:

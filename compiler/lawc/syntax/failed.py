@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Fix, Label
+from lawc.diagnostics.model import Declaration, Diagnostic, Fix, Label
 from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax import phrases
@@ -75,6 +75,11 @@ class Failed:
             if each.entry.terminal in _NOUNS and each.end <= place
         ]
         return max(nouns)[-1] if nouns else None
+
+    @property
+    def whole(self) -> Span:
+        """Return where the text stands."""
+        return self.span(0, len(self.words))
 
     def span(self, start: int, end: int) -> Span:
         """Return where the words `start` to `end` stand."""
@@ -149,11 +154,21 @@ class Failed:
         span: Span | None = None,
         related: tuple[Label, ...] = (),
         fixes: tuple[Fix, ...] = (),
+        declarations: tuple[Declaration, ...] = (),
     ) -> Diagnostic:
         """Return a problem at the place, or at `span`."""
         at = self.span(self.place, self.place + 1) if span is None else span
         label = Label(self.source, at)
-        return Diagnostic(code, message, label, related, help_, self.where, fixes=fixes)
+        return Diagnostic(
+            code,
+            message,
+            label,
+            related,
+            help_,
+            self.where,
+            fixes=fixes,
+            declarations=declarations,
+        )
 
 
 def failed(

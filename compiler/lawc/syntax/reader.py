@@ -187,9 +187,7 @@ class Row:
         return known
 
     def _read(self, slot: Slot, place: int) -> list[tuple[int, Any]]:
-        firsts = self.reader.firsts[slot.rule]
-        word = self.folded[place]
-        if word not in firsts.words and not any(p.fullmatch(word) for p in firsts.patterns):
+        if not self._may_begin(slot, place):
             return []
 
         def matches(at: int, row: Mapping[str, int]) -> list[Match]:
@@ -197,6 +195,12 @@ class Row:
 
         table, length = self.reader.table, len(self.words)
         return prefixes(table, slot.rule, place, length, matches, self._build)
+
+    def _may_begin(self, slot: Slot, place: int) -> bool:
+        """Tell whether a value for `slot` can begin with the word at `place`."""
+        firsts = self.reader.firsts[slot.rule]
+        word = self.folded[place]
+        return word in firsts.words or any(p.fullmatch(word) for p in firsts.patterns)
 
     def _matches(self, place: int, row: Mapping[str, int]) -> list[Match]:
         known = self._found.get(place)

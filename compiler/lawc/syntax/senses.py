@@ -40,9 +40,15 @@ def ways(language: str) -> Mapping[str, str]:
     return _rules(language, "ways")
 
 
+@cache
+def definite_article(language: str) -> str:
+    """Return the article of a thing that was named before."""
+    return next(iter(_rules(language, "articles")))
+
+
 def _rules(language: str, start: str) -> dict[str, str]:
     """Return the words that a start rule of the grammar chooses from, each with its rule."""
-    of = table((f"senses.{language}",), ("senses", "alike", "ways"))
+    of = table((f"senses.{language}",), ("senses", "alike", "ways", "articles"))
     rules = {}
     for terminal, state in of.actions[of.starts[start]].items():
         action = of.actions[state].get(END)

@@ -12,11 +12,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from lawc.diagnostics.model import Fix, Label
+from lawc.diagnostics.model import Declaration, Fix, Label
 from lawc.source import Source
 from lawc.syntax import phrases
 from lawc.syntax.citing import article_missing, cited_otherwise
-from lawc.syntax.declaring import declaration
+from lawc.syntax.declaring import declarations
 from lawc.syntax.denying import denial
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix, instruction
@@ -55,6 +55,7 @@ class Help(NamedTuple):
     text: str | None
     fixes: tuple[Fix, ...] = ()
     related: tuple[Label, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
 
 
 def suggestion(failure: Failed) -> Help:
@@ -84,11 +85,17 @@ def suggestion(failure: Failed) -> Help:
         )
     if proposal is None and mending.hint:
         return Help(instruction(failure, (mending.hint,), respelt=True))
+    if proposal:
+        wanted = declarations(failure) if mending.phrases else ()
+        return proposal._replace(declarations=wanted)
+    said = affirmation(failure) or way_to_say(failure)
+    if said:
+        return Help(said)
+    form = missing_wording(failure)
+    if form is not None:
+        return Help(form.help, declarations=form.declarations)
     particular = (
-        affirmation(failure)
-        or way_to_say(failure)
-        or missing_wording(failure)
-        or short_denial(failure)
+        short_denial(failure)
         or denial(failure)
         or short_form(failure)
         or abbreviation_at_end(failure)
@@ -96,7 +103,9 @@ def suggestion(failure: Failed) -> Help:
         or cited_otherwise(failure)
         or name_ways(failure, mending)
     )
-    return proposal or Help(particular or _noted(failure) or _declared(failure))
+    if particular:
+        return Help(particular)
+    return _declared(failure, _noted(failure))
 
 
 def propose(failure: Failed, otherwise: str) -> Help:
@@ -104,7 +113,7 @@ def propose(failure: Failed, otherwise: str) -> Help:
     mending = mend(failure, ())
     proposal = _proposal(failure, mending)
     if proposal is None:
-        return Help(otherwise)
+        return Help(otherwise, declarations=declarations(failure))
     return Help(otherwise, proposal.fixes) if mending.phrases else proposal
 
 
@@ -261,9 +270,11 @@ def _knows_a_phrase(failure: Failed) -> bool:
     )
 
 
-def _declared(failure: Failed) -> str | None:
+def _declared(failure: Failed, noted: str | None) -> Help:
     """Return the phrases that may stand at the place, and how another one is declared."""
-    known, wanted = list_options(failure), declaration(failure)
-    if not wanted:
-        return known
-    return f"{known}; or declare {wanted}" if known else f"declare {wanted}"
+    wanted = declarations(failure)
+    known = noted or list_options(failure)
+    if not wanted or noted:
+        return Help(known, declarations=wanted)
+    declare = "declare in the vocabulary what it says"
+    return Help(f"{known}; or {declare}" if known else declare, declarations=wanted)

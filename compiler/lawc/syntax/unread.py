@@ -214,12 +214,13 @@ def _wrong_value(failure: Failed) -> Diagnostic | None:
     word = failure.written(failure.place, failure.place + 1)
     begins = failure.written(wanting[0].begun, failure.place)
     otherwise = number_beginning_with_point(failure) or value_help(failure, slot)
-    help_, fixes, _ = propose(failure, otherwise)
+    help_ = propose(failure, otherwise)
     return failure.problem(
         Code.WRONG_VALUE,
         f"`{begins}` needs {value_name(slot)} where `{word}` stands",
-        help_,
-        fixes=fixes,
+        help_.text,
+        fixes=help_.fixes,
+        declarations=help_.declarations,
     )
 
 
@@ -244,8 +245,15 @@ def _not_understood(failure: Failed) -> Diagnostic:
         first = begun if begun < failure.place else max(0, failure.place - _CONTEXT)
         word = failure.written(failure.place, failure.place + 1)
         message = f"`{word}` is not understood after `{failure.written(first, failure.place)}`"
-    help_, fixes, related = suggestion(failure)
-    return failure.problem(Code.NOT_UNDERSTOOD, message, help_, fixes=fixes, related=related)
+    help_ = suggestion(failure)
+    return failure.problem(
+        Code.NOT_UNDERSTOOD,
+        message,
+        help_.text,
+        fixes=help_.fixes,
+        related=help_.related,
+        declarations=help_.declarations,
+    )
 
 
 # --- too much of a sentence ------------------------------------------------------------------

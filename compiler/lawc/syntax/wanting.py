@@ -7,7 +7,9 @@ After: that `many "vulnerable members"` is missing, and in which declaration.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from lawc.diagnostics.model import Declaration
 from lawc.syntax.failed import Failed
 from lawc.syntax.phrases import Entry
 from lawc.syntax.senses import groups
@@ -26,12 +28,19 @@ _FORMS = {
 }
 
 
-def missing_wording(failure: Failed) -> str | None:
+class Wanted(NamedTuple):
+    """A wording that is to be declared: what to do, and the texts to paste."""
+
+    help: str
+    declarations: tuple[Declaration, ...] = ()
+
+
+def missing_wording(failure: Failed) -> Wanted | None:
     """Return which wording is to be declared for what stands where reading stopped."""
     return _unit(failure) or next(_forms(failure), None)
 
 
-def _unit(failure: Failed) -> str | None:
+def _unit(failure: Failed) -> Wanted | None:
     taken = failure.reach.at.get(failure.place, {})
     unit = failure.written(failure.place, failure.place + 1)
     if "UNIT" not in taken or not unit.isidentifier() or not unit.isascii():
@@ -42,13 +51,19 @@ def _unit(failure: Failed) -> str | None:
         for word in failure.words[failure.place + 1 :][:1]
         for items in measures
     ):
-        return f"leave out `{unit}`"
+        return Wanted(f"leave out `{unit}`")
     noun = f'{failure.sentences.language} noun "{unit}"'
+
+    def wanted(help_: str, declared: str) -> Wanted:
+        declaration = Declaration((f"{declared}\n  {noun}\n",), failure.whole)
+        return Wanted(f"{help_}: `{declared} {noun}`", (declaration,))
+
     currencies = (each for each in failure.sentences.entries if each.terminal == "CURRENCY")
     if any(each.written == unit for each in currencies):
-        return f"declare it as a unit in the vocabulary: `unit {unit} = 1 {noun}`"
-    declared = f"`unit {unit.casefold()} = 0.01 {noun}`"
-    return f"declare in the vocabulary how large it is: {declared}, if it is a hundredth"
+        return wanted("declare it as a unit in the vocabulary", f"unit {unit} = 1")
+    help_ = "declare in the vocabulary how large it is"
+    hundredth = wanted(help_, f"unit {unit.casefold()} = 0.01")
+    return hundredth._replace(help=f"{hundredth.help}, if it is a hundredth")
 
 
 def without_bar(failure: Failed) -> Entry | None:
@@ -71,7 +86,7 @@ def without_bar(failure: Failed) -> Entry | None:
     return None
 
 
-def _forms(failure: Failed) -> Iterator[str]:
+def _forms(failure: Failed) -> Iterator[Wanted]:
     """Yield the forms that are not declared of what is declared in another one."""
     places = (at for at in failure.reach.at if at <= failure.place)
     for place in sorted(places, reverse=True):
@@ -87,7 +102,16 @@ def _forms(failure: Failed) -> Iterator[str]:
                         wording = wording[0].lower() + wording[1:]
                         kind, _, key = entry.key.rpartition(":")
                         declared = f"`{kind or first.casefold()} {key}`"
-                        yield f'add `{form}{wording}"` to {declared} in the vocabulary'
+                        text = f'{form}{wording}"'
+                        added: tuple[Declaration, ...] = ()
+                        if entry.label is not None:
+                            at = entry.label.span.end
+                            added = (
+                                Declaration(
+                                    (f" {text}",), failure.whole, entry.label.source, at
+                                ),
+                            )
+                        yield Wanted(f"add `{text}` to {declared} in the vocabulary", added)
 
 
 def _has(failure: Failed, terminal: str, entry: Entry) -> bool:
