@@ -1,6 +1,7 @@
 """The share of open answers that are open in truth, and the cost of finding out.
 
-`python -m benchmarks.settled` prints two tables. The outcomes of the offences of the exam's
+`python -m benchmarks.settled` prints three tables. How persons are decided of whom facts are
+missing, and how long that takes. The outcomes of the offences of the exam's
 persons, with several bounds on what is tried. And the times of the outcomes that are found out
 while persons are decided whom nobody decided before.
 """
@@ -14,9 +15,9 @@ from collections.abc import Iterator
 from unittest.mock import patch
 
 from benchmarks.people import partial_persons
-from benchmarks.timing import uncollected
+from benchmarks.timing import over, seconds, uncollected
 from kz_amnesty_2025 import Person, decide, slots
-from kz_amnesty_2025.decisions import ENGINE
+from kz_amnesty_2025.decisions import ENGINE, _quick_person
 from kz_amnesty_2025.facts import USUAL_DAYS
 from tests.exam.persons import random_persons
 
@@ -94,6 +95,29 @@ def times(seed: int, persons: int) -> list[float]:
     return taken
 
 
+def ways(seed: int) -> dict[str, list[Person]]:
+    """Return persons of whom facts may be missing by the way in which they are decided."""
+    persons: dict[str, list[Person]] = {"quick function": [], "completions": [], "slots": []}
+    table = ENGINE.table
+    with patch.object(ENGINE, "table", side_effect=table) as filled:
+        for person in partial_persons(seed, PERSONS):
+            filled.reset_mock()
+            decide(person)
+            whole = isinstance(_quick_person(person, USUAL_DAYS), tuple)
+            way = "quick function" if whole else "slots" if filled.called else "completions"
+            persons[way].append(person)
+    return persons
+
+
+def print_ways() -> None:
+    """Print how many persons are decided in each way, and the microseconds of a person."""
+    print("decided by       persons  microseconds, mean")
+    for way, persons in ways(2).items():
+        with uncollected():
+            least = min(seconds(over(decide, persons)) for _ in range(5))
+        print(f"{way:15}  {len(persons):7,}  {least * 1e6 / len(persons):18.1f}")
+
+
 def print_times() -> None:
     """Print the times of outcomes, in microseconds."""
     print("microseconds  outcomes  median  mean  99 of 100  longest")
@@ -107,5 +131,6 @@ def print_times() -> None:
 
 
 if __name__ == "__main__":
+    print_ways()
     print_times()
     print_bounds()

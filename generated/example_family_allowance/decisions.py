@@ -16,7 +16,7 @@ from typing import Any
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.deciding import Report
 from lawc.runtime.engine.run import Engine, Trace
-from lawc.runtime.engine.shown import Turns
+from lawc.runtime.engine.shown import Turn, Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.holdings import Holding
@@ -215,7 +215,6 @@ TURNS = {
             "lives_in_the_country": (False, True, False, True, False, False),
             "receives_foreign_allowance": (False, True, False, True, True, True),
         },
-        {"children": "child"},
         (),
         (),
     ),
@@ -226,13 +225,66 @@ TURNS = {
             "in_education": (False, True, False, True, False, False),
             "disabled": (False, True, False, True, True, True),
         },
-        {},
         (),
         (),
     ),
 }
 
-ENGINE.completes(_quick_household, TURNS)
+
+def _complete_child(child: Child, turn: Turn) -> Child:
+    """Return a copy that has values of a turn for the facts that are missing."""
+    new: Any = turn.blank["child"]()
+    v: Any
+    (
+        new.date_of_birth,
+        new.in_education,
+        new.disabled,
+    ) = turn.values["child"]
+    if (v := child.date_of_birth) is not None:
+        new.date_of_birth = v
+    if (v := child.in_education) is not None:
+        new.in_education = v
+    if (v := child.disabled) is not None:
+        new.disabled = v
+    new._established = child._established
+    new.dependent_child = None
+    new.__class__ = Child
+    made: Child = new
+    return made
+
+
+def _complete_household(household: Household, turn: Turn) -> Household:
+    """Return a copy that has values of a turn for the facts that are missing."""
+    new: Any = turn.blank["household"]()
+    v: Any
+    (
+        new.income,
+        new.lives_in_the_country,
+        new.receives_foreign_allowance,
+    ) = turn.values["household"]
+    if (v := household.income) is not None:
+        new.income = v
+    if (v := household.lives_in_the_country) is not None:
+        new.lives_in_the_country = v
+    if (v := household.receives_foreign_allowance) is not None:
+        new.receives_foreign_allowance = v
+    new.children = ()
+    if (v := household.children) is not None:
+        new.children = tuple([_complete_child(one, turn) for one in v])
+    new._established = household._established
+    new.dependent_children = None
+    new.base = None
+    new.rate = None
+    new.full_amount = None
+    new.deduction = None
+    new.entitled = None
+    new.allowance = None
+    new.__class__ = Household
+    made: Household = new
+    return made
+
+
+ENGINE.completes(_quick_household, _complete_household, TURNS)
 
 
 def decide(
@@ -246,10 +298,10 @@ def decide(
     if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     try:
-        found = _quick_household(household, days)
-        if found is not None:
-            return found
-        result: Decision = ENGINE.decide(household, days)
+        found: Any = _quick_household(household, days)
+        if found.__class__ is not Decision:
+            found = ENGINE.decide(household, days, found)
+        result: Decision = found
         return result
     except AttributeError:
         checked_thing(Household, household)

@@ -16,7 +16,7 @@ from typing import Any
 from lawc.runtime.decided import Decided, WholeDecided, part
 from lawc.runtime.engine.deciding import Report
 from lawc.runtime.engine.run import Engine, Trace
-from lawc.runtime.engine.shown import Apart, Turns
+from lawc.runtime.engine.shown import Apart, Turn, Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.holdings import Holding
@@ -437,13 +437,16 @@ def _slot_26_of_person(person: Person, days: Days) -> Truth:
     return None if doubtful else False
 
 
-def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | None:
+def _quick_offence(
+    person: Person,
+    days: Days,
+) -> tuple[OffenceDecision, ...] | list[Any] | None:
     """Decide if all is known that matters, else return None."""
     effective_day: Any = days.effective_day
     group = person.offences
     if group is None:
         return None
-    bits = 0
+    bits = perhaps = 0
     for offence in group:
         if offence._established:
             return None
@@ -473,20 +476,20 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             or offence.in_criminal_group is not False
         ):
             if l8 & 1 or (l8 & 4 and offence.official_position_used is not False):
-                if not (l8 & 2 or (l8 & 8 and offence.official_position_used is True)):
-                    return None
-                bits |= 1
-                continue
+                perhaps |= 1
+                if l8 & 2 or (l8 & 8 and offence.official_position_used is True):
+                    bits |= 1
+                    continue
             if l8 & 16:
-                if not l8 & 32:
-                    return None
-                bits |= 2
-                continue
+                perhaps |= 2
+                if l8 & 32:
+                    bits |= 2
+                    continue
             if l8 & 64 or offence.signs_of_extremism is not False:
-                if not (l8 & 128 or offence.signs_of_extremism is True):
-                    return None
-                bits |= 4
-                continue
+                perhaps |= 4
+                if l8 & 128 or offence.signs_of_extremism is True:
+                    bits |= 4
+                    continue
             if l8 & 256 and (
                 offence.victim_age is None
                 or (
@@ -500,7 +503,8 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                     )
                 )
             ):
-                if not (
+                perhaps |= 8
+                if (
                     l8 & 512
                     and offence.victim_age is not None
                     and (
@@ -513,58 +517,61 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                         or (offence.victim_age is not None and offence.victim_age >= 18)
                     )
                 ):
-                    return None
-                bits |= 8
-                continue
+                    bits |= 8
+                    continue
             if l8 & 1024:
-                if not l8 & 2048:
-                    return None
-                bits |= 16
-                continue
+                perhaps |= 16
+                if l8 & 2048:
+                    bits |= 16
+                    continue
             if offence.recidivism is not NONE_27:
-                if offence.recidivism is None:
-                    return None
-                bits |= 32
-                continue
+                perhaps |= 32
+                if offence.recidivism is not None:
+                    bits |= 32
+                    continue
             if offence.life_imprisonment is not False:
-                if offence.life_imprisonment is None:
-                    return None
-                bits |= 64
-                continue
+                perhaps |= 64
+                if offence.life_imprisonment is not None:
+                    bits |= 64
+                    continue
             if offence.in_criminal_group is not False:
-                if offence.in_criminal_group is None:
-                    return None
-                bits |= 128
-                continue
+                perhaps |= 128
+                if offence.in_criminal_group is not None:
+                    bits |= 128
+                    continue
             if l8 & 4096:
-                if not l8 & 8192:
-                    return None
-                bits |= 256
-                continue
+                perhaps |= 256
+                if l8 & 8192:
+                    bits |= 256
+                    continue
             if l8 & 16384:
-                if not l8 & 32768:
-                    return None
-                bits |= 512
-                continue
+                perhaps |= 512
+                if l8 & 32768:
+                    bits |= 512
+                    continue
             if l8 & 65536:
-                if not l8 & 131072:
-                    return None
-                bits |= 1024
+                perhaps |= 1024
+                if l8 & 131072:
+                    bits |= 1024
     made: list[Any] = []
+    whole = True
+    apart: tuple[int, ...] = ()
     for offence in group:
         v3: Any = None
         c3: Any = ()
         if offence.damage_caused is not False and not offence.damage_compensated_in_full:
             if offence.damage_caused is None or offence.damage_compensated_in_full is None:
-                return None
+                apart = (*apart, len(made))
             v3 = True
             c3 = ("4(2)",)
         if offence.committed_on is None or offence.committed_on >= effective_day:
             if offence.committed_on is None:
-                return None
+                whole = False
+                made.append(None)
+                continue
             made.append(RESULT_1 if v3 is None else RESULT_2)
             continue
-        if bits & 2047:
+        if perhaps & 2047:
             if bits & 1:
                 made.append(RESULT_3 if v3 is None else RESULT_4)
                 continue
@@ -598,16 +605,23 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if bits & 1024:
                 made.append(RESULT_23 if v3 is None else RESULT_24)
                 continue
+            whole = False
+            made.append(None)
+            continue
         if (
             offence.category is MISDEMEANOUR_11
             or offence.category is MINOR_12
             or offence.category is None
         ):
             if offence.category is None:
-                return None
+                whole = False
+                made.append(None)
+                continue
             if offence.stage is not CONVICTED_14:
                 if offence.stage is None:
-                    return None
+                    whole = False
+                    made.append(None)
+                    continue
                 made.append(RESULT_25 if v3 is None else RESULT_26)
                 continue
             made.append(RESULT_27 if v3 is None else RESULT_28)
@@ -622,10 +636,14 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 and offence.damage_compensated_in_full is not True
                 and offence.civil_claim_brought is not False
             ):
-                return None
+                whole = False
+                made.append(None)
+                continue
             if offence.stage is not CONVICTED_14:
                 if offence.stage is None:
-                    return None
+                    whole = False
+                    made.append(None)
+                    continue
                 made.append(RESULT_29 if v3 is None else RESULT_30)
                 continue
             made.append(RESULT_31 if v3 is None else RESULT_32)
@@ -633,10 +651,14 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         h0: Any = _slot_95_of_offence(offence, person, days)
         if h0 is not False and offence.category is MEDIUM_13:
             if h0 is None:
-                return None
+                whole = False
+                made.append(None)
+                continue
             if offence.stage is not CONVICTED_14:
                 if offence.stage is None:
-                    return None
+                    whole = False
+                    made.append(None)
+                    continue
                 made.append(RESULT_33 if v3 is None else RESULT_34)
                 continue
             made.append(RESULT_35 if v3 is None else RESULT_36)
@@ -654,7 +676,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 or offence.negative_behaviour is None
                 or offence.term_ends_on is None
             ):
-                return None
+                whole = False
+                made.append(None)
+                continue
             made.append(RESULT_37 if v3 is None else RESULT_38)
             continue
         v0: Any = None
@@ -663,7 +687,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         c1: Any = ()
         if h0 is not False and offence.stage is not OPEN_17 and offence.category is SERIOUS_15:
             if h0 is None or offence.stage is None:
-                return None
+                whole = False
+                made.append(None)
+                continue
             v0 = REDUCED_26
             c0 = ("3(1)",)
             v1 = VALUE_18
@@ -674,7 +700,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             and offence.category is ESPECIALLY_SERIOUS_16
         ):
             if h0 is None or offence.stage is None:
-                return None
+                whole = False
+                made.append(None)
+                continue
             v0 = REDUCED_26
             c0 = ("3(1)",)
             v1 = VALUE_19
@@ -691,7 +719,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 and offence.damage_compensated_in_full is not None
                 and offence.civil_claims_satisfied is not None
             ):
-                return None
+                whole = False
+                made.append(None)
+                continue
             if v0 is None:
                 v0 = REDUCED_26
                 c0 = ("3(2)",)
@@ -700,7 +730,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 c1 = ("3(2)",)
         if offence.stage is not OPEN_17 and offence.category is MEDIUM_13:
             if offence.stage is None:
-                return None
+                whole = False
+                made.append(None)
+                continue
             if v0 is None:
                 v0 = REDUCED_26
                 c0 = ("3(3)",)
@@ -709,7 +741,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         v2: Any = None
         c2: Any = ()
         if offence.term_ends_on is None:
-            return None
+            whole = False
+            made.append(None)
+            continue
         if v1 is not None:
             v2 = share_up(max((offence.term_ends_on - effective_day).days, 0), v1)
             c2 = ("3(6)",)
@@ -725,16 +759,20 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 ),
             ),
         )
-    return tuple(made)
+    if apart:
+        whole = False
+        for place in apart:
+            made[place] = made[place] and [made[place]]
+    return tuple(made) if whole else made
 
 
-def _quick_person(person: Person, days: Days) -> Decision | None:
+def _quick_person(person: Person, days: Days) -> Decision | dict[str, Any] | None:
     """Decide if all is known that matters, else return None."""
     if days.effective_day is None:
         return None
     d1 = _quick_offence(person, days)
-    if d1 is None:
-        return None
+    if d1.__class__ is not tuple:
+        return None if d1 is None else {"offence": d1}
     return Decision((d1, (), None, days))
 
 
@@ -774,7 +812,6 @@ TURNS = {
                 UNDER_INVESTIGATION_36,
             ),
         },
-        {"offences": "offence", "children": "child"},
         (),
         (),
     ),
@@ -805,7 +842,6 @@ TURNS = {
             "negative_behaviour": (False, True, False, True, True, True),
             "term_ends_on": (VALUE_28, VALUE_29, VALUE_30, VALUE_31, VALUE_28, VALUE_30),
         },
-        {},
         (Apart(3, _slot_40_of_offence, True, ("4(2)",), False, True),),
         (
             VALUE_38,
@@ -856,13 +892,144 @@ TURNS = {
     "child": Turns(
         Child,
         {"date_of_birth": (VALUE_28, VALUE_29, VALUE_30, VALUE_31, VALUE_30, VALUE_31)},
-        {},
         (),
         (),
     ),
 }
 
-ENGINE.completes(_quick_person, TURNS)
+
+def _complete_child(child: Child, turn: Turn) -> Child:
+    """Return a copy that has values of a turn for the facts that are missing."""
+    new: Any = turn.blank["child"]()
+    v: Any
+    (
+        new.date_of_birth,
+    ) = turn.values["child"]
+    if (v := child.date_of_birth) is not None:
+        new.date_of_birth = v
+    new.__class__ = Child
+    made: Child = new
+    return made
+
+
+def _complete_offence(offence: Offence, turn: Turn) -> Offence:
+    """Return a copy that has values of a turn for the facts that are missing."""
+    new: Any = turn.blank["offence"]()
+    v: Any
+    (
+        new.stage,
+        new.provision,
+        new.category,
+        new.committed_on,
+        new.damage_caused,
+        new.damage_compensated_in_full,
+        new.civil_claim_brought,
+        new.civil_claims_satisfied,
+        new.official_position_used,
+        new.signs_of_extremism,
+        new.victim_age,
+        new.recidivism,
+        new.life_imprisonment,
+        new.in_criminal_group,
+        new.negative_behaviour,
+        new.term_ends_on,
+    ) = turn.values["offence"]
+    if (v := offence.stage) is not None:
+        new.stage = v
+    if (v := offence.provision) is not None:
+        new.provision = turn.refined("offence", v)
+    if (v := offence.category) is not None:
+        new.category = v
+    if (v := offence.committed_on) is not None:
+        new.committed_on = v
+    if (v := offence.damage_caused) is not None:
+        new.damage_caused = v
+    if (v := offence.damage_compensated_in_full) is not None:
+        new.damage_compensated_in_full = v
+    if (v := offence.civil_claim_brought) is not None:
+        new.civil_claim_brought = v
+    if (v := offence.civil_claims_satisfied) is not None:
+        new.civil_claims_satisfied = v
+    if (v := offence.official_position_used) is not None:
+        new.official_position_used = v
+    if (v := offence.signs_of_extremism) is not None:
+        new.signs_of_extremism = v
+    if (v := offence.victim_age) is not None:
+        new.victim_age = v
+    if (v := offence.recidivism) is not None:
+        new.recidivism = v
+    if (v := offence.life_imprisonment) is not None:
+        new.life_imprisonment = v
+    if (v := offence.in_criminal_group) is not None:
+        new.in_criminal_group = v
+    if (v := offence.negative_behaviour) is not None:
+        new.negative_behaviour = v
+    if (v := offence.term_ends_on) is not None:
+        new.term_ends_on = v
+    new._established = offence._established
+    new.socially_vulnerable = None
+    new.corruption_crime = None
+    new.terrorist_crime = None
+    new.extremist_crime = None
+    new.crime_against_minor = None
+    new.unserved_part = None
+    new.outcome = None
+    new.reduction = None
+    new.days_off = None
+    new.obliged_to_compensate = None
+    new.__class__ = Offence
+    made: Offence = new
+    return made
+
+
+def _complete_person(person: Person, turn: Turn) -> Person:
+    """Return a copy that has values of a turn for the facts that are missing."""
+    new: Any = turn.blank["person"]()
+    v: Any
+    (
+        new.sex,
+        new.date_of_birth,
+        new.covered_by_law_on_veterans,
+        new.pregnant_on_effective_day,
+        new.deprived_of_parental_rights,
+        new.only_parent,
+        new.dependant_with_disability_at_offence_and_conviction,
+        new.disability_group,
+        new.disability_recognised_on,
+        new.held,
+    ) = turn.values["person"]
+    if (v := person.sex) is not None:
+        new.sex = v
+    if (v := person.date_of_birth) is not None:
+        new.date_of_birth = v
+    if (v := person.covered_by_law_on_veterans) is not None:
+        new.covered_by_law_on_veterans = v
+    if (v := person.pregnant_on_effective_day) is not None:
+        new.pregnant_on_effective_day = v
+    if (v := person.deprived_of_parental_rights) is not None:
+        new.deprived_of_parental_rights = v
+    if (v := person.only_parent) is not None:
+        new.only_parent = v
+    if (v := person.dependant_with_disability_at_offence_and_conviction) is not None:
+        new.dependant_with_disability_at_offence_and_conviction = v
+    if (v := person.disability_group) is not None:
+        new.disability_group = v
+    if (v := person.disability_recognised_on) is not None:
+        new.disability_recognised_on = v
+    if (v := person.held) is not None:
+        new.held = v
+    new.offences = ()
+    if (v := person.offences) is not None:
+        new.offences = tuple([_complete_offence(one, turn) for one in v])
+    new.children = ()
+    if (v := person.children) is not None:
+        new.children = tuple([_complete_child(one, turn) for one in v])
+    new.__class__ = Person
+    made: Person = new
+    return made
+
+
+ENGINE.completes(_quick_person, _complete_person, TURNS)
 
 
 def decide(
@@ -879,10 +1046,10 @@ def decide(
             checked_day("law_day", law_day),
         )
     try:
-        found = _quick_person(person, days)
-        if found is not None:
-            return found
-        result: Decision = ENGINE.decide(person, days)
+        found: Any = _quick_person(person, days)
+        if found.__class__ is not Decision:
+            found = ENGINE.decide(person, days, found)
+        result: Decision = found
         return result
     except AttributeError:
         checked_thing(Person, person)

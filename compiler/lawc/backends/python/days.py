@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lawc.backends.python.expressions import constant
 from lawc.backends.python.layout import flat
 from lawc.backends.python.plan import Plan
@@ -57,3 +59,16 @@ def day_blocks(plan: Plan) -> list[str]:
     ]
     usual = ["USUAL_DAYS = Days()"] if plan.parameters else []
     return [*(["\n".join(constants)] if constants else []), "\n".join(lines), *usual]
+
+
+def days_read(plan: Plan, body: list[str], *, whole: bool) -> list[str]:
+    """Return the lines that read the days; for the whole case all of them must be known."""
+    text = "\n".join(body)
+    lines = []
+    for name in plan.days_read:
+        if whole:
+            lines += [f"    if days.{name} is None:", "        return None"]
+        if name in text and re.search(rf"\b{name}\b", text):
+            type_ = "" if whole else ": Any"  # None was refused for the whole case
+            lines.append(f"    {name}{type_} = days.{name}")
+    return lines

@@ -55,7 +55,7 @@ def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
             "decide",
             "Decision",
             "Return all that the law decides; a day that is None is unknown.",
-            Call("ENGINE.decide", (root, "days")),
+            Call("ENGINE.decide", (root, "days", *(["found"] if quick else []))),
             (quick, why),
         ),
         _function(
@@ -110,10 +110,10 @@ def _function(
     lines += [f"    # Always from the slots: {why}."] if why else []
     lines.append("    try:")
     if quick:
-        lines.append(f"        found = {quick}({root}, days)")
-        lines += ["        if found is not None:", "            return found"]
-        lines.append(f"        result: {returns} = {laid_out(result, 8, len(returns) + 11)}")
-        lines.append("        return result")
+        lines.append(f"        found: Any = {quick}({root}, days)")
+        lines.append(f"        if found.__class__ is not {returns}:")
+        lines.append(f"            found = {laid_out(result, 12, 8)}")
+        lines += [f"        result: {returns} = found", "        return result"]
     elif isinstance(result, Call) and result.head.startswith("ENGINE."):
         lines.append(f"        found: {returns} = {laid_out(result, 8, len(returns) + 10)}")
         lines.append("        return found")

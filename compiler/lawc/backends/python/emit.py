@@ -29,7 +29,7 @@ from lawc.backends.python.schema import schema
 from lawc.backends.python.slot_functions import slot_functions
 from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import as_json, escaped, literal
-from lawc.backends.python.turns import turns_of
+from lawc.backends.python.turns import completing_functions, completing_name, turns_of
 from lawc.ir import nodes as ir
 from lawc.ir.data import law_as_json
 from lawc.meaning.skeleton import bones
@@ -113,7 +113,10 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
         turns = turns_of(module, quickly.units)
         if turns is not None:
             quick.append(f"TURNS = {laid_out(turns, 0, 8, 0)}")
-            quick.append(f"ENGINE.completes({quickly.name(names.root)}, TURNS)")
+            quick += completing_functions(names)
+            complete = completing_name(names, names.root)
+            completes = Call("ENGINE.completes", (quickly.name(names.root), complete, "TURNS"))
+            quick.append(str(laid_out(completes, 0, 0, 0)))
         called = slot_functions(module, quick)
     except NotQuickError as error:
         quick, called, why = [], [], str(error)

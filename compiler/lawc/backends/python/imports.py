@@ -12,7 +12,7 @@ _RUNTIME = {
     "lawc.runtime.decided": ("Decided", "WholeDecided", "part"),
     "lawc.runtime.engine.deciding": ("Report",),
     "lawc.runtime.engine.run": ("Engine", "Trace"),
-    "lawc.runtime.engine.shown": ("Apart", "Turns"),
+    "lawc.runtime.engine.shown": ("Apart", "Turn", "Turns"),
     "lawc.runtime.explained": ("Explanations",),
     "lawc.runtime.facts": (
         "checked_day", "checked_thing",

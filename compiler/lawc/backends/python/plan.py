@@ -26,10 +26,10 @@ from lawc.records import dataclass
 # What modules import, define and call things: no name of the law is the same.
 RUNTIME = (
     *NAMES, "Days", "Decision", "ENGINE", "Enum", "FactError", "KINDS", "PHASES", "PROVISIONS",
-    "Self", "TURNS", "annotations", "ask", "bits", "checked_form", "days", "decide",
+    "Self", "TURNS", "annotations", "apart", "ask", "bits", "checked_form", "days", "decide",
     "decisions", "doubtful", "element", "explain", "facts", "found", "group", "keys", "left",
-    "line", "made", "members", "kept", "new", "of", "one", "own", "parts", "piece", "rules",
-    "slots", "state", "result", "thing", "trace", "v", "values",
+    "line", "made", "members", "kept", "new", "of", "one", "own", "parts", "perhaps", "piece",
+    "rules", "slots", "state", "result", "thing", "trace", "turn", "v", "values", "whole",
 )  # fmt: skip
 _NUMBERED = re.compile(r"[a-z][0-9]+")  # the variables of generated functions: v0, s12 ...
 

@@ -127,6 +127,8 @@ class Probing(Scope):
                     return f"{self.fact(slot)} is {holds}"
                 case Op.UNDER:
                     return self.known_leaf(number, slot, holds=holds)
+                case Op.ABOVE if above(slot)[0] == 1 and above(slot)[1] in self.bits:
+                    return self.known_above(slot, holds=holds)
                 case Op.COMPARE if (sides := self.sides(slot)) and not sides.nothing:
                     known = [f"{name} is not None" for name in sides.missing]
                     return both([*known, self.compared(slot, sides.codes, holds=holds)])
@@ -138,15 +140,16 @@ class Probing(Scope):
         """Return a test of a slot of a thing above."""
         depth, number = above(slot)
         if depth == 1 and number in self.bits:
-            bit = Bits("bits", 1 << self.bits[number])
-            return bit if holds else Before("not ", bit)
+            bit = 1 << self.bits[number]
+            return Bits("perhaps", bit) if holds else Before("not ", Bits("bits", bit))
         return self.of_thing(depth).may(number, holds=holds)
 
     def known_above(self, slot: Slot, *, holds: bool) -> Code:
         """Return a test of whether a slot of a thing above is known, where it may hold."""
         depth, number = above(slot)
         if depth == 1 and number in self.bits:
-            return "True"
+            bit = 1 << self.bits[number]
+            return Bits("bits", bit) if holds else Before("not ", Bits("perhaps", bit))
         return self.of_thing(depth).known(number, holds=holds)
 
     def of_thing(self, depth: int) -> Probing:

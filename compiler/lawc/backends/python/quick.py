@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from lawc.backends.python.amounting import Amount, amount_of
 from lawc.backends.python.certainty import holds_of_missing, settled
@@ -22,7 +23,7 @@ from lawc.backends.python.layout import Bits, Code, laid_out
 from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.refusing import refusals
 from lawc.backends.python.resulting import finish
-from lawc.backends.python.standing import Standing
+from lawc.backends.python.standing import Ending, Standing
 from lawc.ir import nodes as ir
 from lawc.plan.slots import Op
 from lawc.records import dataclass
@@ -71,6 +72,7 @@ class Quick(Standing):
         """
         self.start[:] = [len(self.lines), len(pad)]
         shared = 0  # rules that stand together under one test of what all members share
+        alike = False  # these give the same: if one is open and none sure, all is open
         header = 0  # the line where that test is, or the block begins
         for place, unit in enumerate(units):
             if not unit.gives and unit.slot not in self.needed:
@@ -84,10 +86,12 @@ class Quick(Standing):
                 header = len(self.lines)
                 if last and isinstance(test, Bits):
                     near = units[place : place + MOST_SHARING + MOST_LATER + 2]
-                    shared = self.sharing(near, pad)
+                    shared, alike = self.sharing(near, pad)
             inner = pad + "    " if shared else pad
+            done = self.block(unit, later, test, inner, sure=bool(shared) and alike)
+            if shared == 1 and alike:
+                self.lines.append(f"{inner}return None")
             shared = max(shared - 1, 0)
-            done = self.block(unit, later, test, inner)
             self.hoist(header, pad)
             if done and test == "True":
                 return True
@@ -130,28 +134,39 @@ class Quick(Standing):
         for name in self.unspoken(unit):
             self.spoken(name, pad)
 
-    def sharing(self, units: tuple[Unit, ...], pad: str) -> int:
+    def sharing(self, units: tuple[Unit, ...], pad: str) -> tuple[int, bool]:
         """Write one test for the rules that come next, if they rest on what members share.
 
-        Return how many they are. What each of them gives must be the last word, so that after
-        them it is known that none applies.
+        Return how many they are, and whether they give the same. What each of them gives must
+        be the last word, so that after them it is known that none applies.
         """
         tests: list[Bits] = []
         mark = self.knowledge.mark()
         for place, unit in enumerate(units[:MOST_SHARING]):
             test = self.probing.may(unit.slot)
-            if test == "False" or self.unspoken(unit):
+            if test == "False" or not unit.gives or self.unspoken(unit):
                 break
             if not (isinstance(test, Bits) and self.last_word(unit, units[place + 1 :])):
                 break
             tests.append(test)
             self.knowledge.assume(unit.slot, False)
         self.knowledge.forget(mark)
-        if len(tests) < 2:  # noqa: PLR2004 - one test is its own
-            return 0
-        self.endings.append(tests)
+        number = len(tests)
+        if number < 2:  # noqa: PLR2004 - one test is its own
+            return 0, False
+        alike = all(
+            self.constants(unit) == self.constants(units[0])
+            and self.last_word(unit, units[place + 1 :])
+            for place, unit in enumerate(units[:number])
+        )
+        self.endings.append(Ending(tests, alike))
         self.lines.append(f"{pad}if {laid_out(either(tests), len(pad), 3)}:")
-        return len(tests)
+        return number, alike
+
+    def constants(self, unit: Unit) -> dict[str, Any]:
+        """Return the constants that a rule gives, whose values are the last word."""
+        slots = self.probing.plan.slots
+        return {gives.decision: slots[gives.value].detail[1] for gives in unit.gives}
 
     def last_word(self, unit: Unit, later: tuple[Unit, ...]) -> bool:
         """Return whether nothing that comes after changes what a rule gives."""
@@ -167,25 +182,33 @@ class Quick(Standing):
         self.knowledge.forget(mark)
         return done
 
-    def block(self, unit: Unit, later: Later, test: Code, pad: str) -> bool:
+    def block(
+        self, unit: Unit, later: Later, test: Code, pad: str, *, sure: bool = False
+    ) -> bool:
         """Write the block of a rule; return whether who is concerned is done there.
 
-        Before the last stage nobody is: `later` is None.
+        Before the last stage nobody is: `later` is None. If `sure`, the rule surely applies.
         """
+        known = self.probing.known(unit.slot)
+        if sure:
+            bits = isinstance(known, Bits) and test == Bits("perhaps", known.number)
+            test, known = (known if bits else both([test, known])), "True"
         inner, mark = pad, self.knowledge.mark()
         self.start[:] = [len(self.lines), len(pad)]
         flag = f"r{unit.place}" if unit.slot in self.needed and test != "True" else ""
-        if unit.slot in self.probing.flags:
-            flag = ""
+        flag = "" if unit.slot in self.probing.flags else flag
         if test != "True":
             self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
             inner = pad + "    "
         begun = len(self.lines)
         before = {*self.certain}
-        self.unless_known(self.probing.known(unit.slot), inner)
+        if unit.place in self.apart and unit.slot not in self.needed:
+            self.leave_open(known, inner)
+        else:
+            self.unless_known(known, inner)
         new = self.certain - before
         after = before | {name for name in new if holds_of_missing(test, name)}
-        known = len(self.lines)
+        body = len(self.lines)
         self.knowledge.assume(unit.slot, True)
         state: State = {}
         for place, gives in enumerate(unit.gives):
@@ -200,7 +223,7 @@ class Quick(Standing):
         self.knowledge.forget(mark)
         self.stand(after)
         if flag and not done:
-            self.lines.insert(known, f"{inner}{flag} = True")
+            self.lines.insert(body, f"{inner}{flag} = True")
             self.lines.insert(self.start[0], f"{pad}{flag} = False")
             self.probing.flags[unit.slot] = flag
         return done

@@ -3,16 +3,21 @@
 Each kind has a function for each stage in which something is decided of it, see `staging`. One
 of members returns a tuple for each: the result of the last stage, before that what is decided
 so far, and what the next stage goes on with.
+
+If facts are missing, members are decided in part: a list has None for a member that is left to
+the slots, and `[result]` for one of which decisions are open that stand apart.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import field, replace
 from functools import cached_property
 
+from lawc.backends.python.apart import rules_apart
+from lawc.backends.python.days import days_read
 from lawc.backends.python.folding import Fold, folds_over, write_folds
 from lawc.backends.python.hoisting import Hoisting
+from lawc.backends.python.in_part import going_on, unless_decided
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.outcomes import result_class
@@ -74,6 +79,11 @@ class Quickly:
         """Return whether a member of a kind is decided in a function of its own."""
         return len(self.units[kind]) > MOST_IN_A_LOOP
 
+    def in_part(self, kind: str) -> bool:
+        """Return whether members of a kind are decided in part: nothing rests on them."""
+        folds = self.folds(kind, self.runs(kind)[-1])
+        return not folds and kind not in self.module.resting.shared
+
     def folds(self, kind: str, stage: int) -> list[Fold]:
         """Return what is asked of all members of a kind while they are decided in a stage."""
         if stage != self.runs(kind)[0]:
@@ -130,7 +140,8 @@ class Quickly:
         body = without_unread(body, body)
         result = result_class(names, kind)
         arguments = (f"{names.variables[kind]}: {names.classes[kind]}", "days: Days")
-        returns, name = f"{result} | None", self.name(kind)
+        parts = any(names.reports(k.key) and self.in_part(k.key) for k in names.below(kind))
+        returns, name = result + " | dict[str, Any]" * parts + " | None", self.name(kind)
         pieces: list[str] = []
         if size(body) > LONG:
             pieces, body = in_pieces(name, arguments, returns, body, self.function)
@@ -153,22 +164,10 @@ class Quickly:
             [
                 f"def {laid_out(head, 0, 4, 5 + len(returns))} -> {returns}:",
                 '    """Decide if all is known that matters, else return None."""',
-                *self.days(body, whole=whole),
+                *days_read(self.names, body, whole=whole),
                 *body,
             ]
         )
-
-    def days(self, body: list[str], *, whole: bool) -> list[str]:
-        """Return the lines that read the days; for the whole case all of them must be known."""
-        text = "\n".join(body)
-        lines = []
-        for name in self.names.days_read:
-            if whole:
-                lines += [f"    if days.{name} is None:", "        return None"]
-            if name in text and re.search(rf"\b{name}\b", text):
-                type_ = "" if whole else ": Any"  # None was refused for the whole case
-                lines.append(f"    {name}{type_} = days.{name}")
-        return lines
 
     # --- members of a list ---
 
@@ -254,25 +253,30 @@ class Quickly:
         further = [f"{name}: Any" for name in ([state] if state else []) + free]
         apart: list[str] = []
         if running.apart:
-            passed = [*(["bits"] if ahead else []), *(["state"] if state else [])]
+            passed = [*(["bits", "perhaps"] if ahead else []), *(["state"] if state else [])]
             passed += running.free(place)
             arguments = (*scope, "days: Days", *(f"{name}: Any" for name in passed))
             apart, body_of_each = self.one_thing(
                 f"{name}_each", kind, arguments, body_of_each, last=last
             )
+        plain = last and not folds
+        returns = f"tuple[{result_class(names, kind)}, ...]" if plain else "tuple[Any, ...]"
+        ends = ", ".join(["tuple(made)", *(fold.name for fold in folds)])
+        first, end = [fold.first for fold in folds], [f"    return {ends}"]
+        if last and self.in_part(kind):
+            first, body_of_each, end = going_on(body_of_each)
+            returns = f"{returns} | list[Any]"
         body = [
             f"    group = {group}",
             "    if group is None:",
             "        return None",
             *ahead,
             "    made: list[Any] = []",
-            *(fold.first for fold in folds),
+            *first,
             f"    for {each}:",
             *body_of_each,
-            f"    return {', '.join(['tuple(made)', *(fold.name for fold in folds)])}",
+            *end,
         ]
-        plain = last and not folds
-        returns = f"tuple[{result_class(names, kind)}, ...]" if plain else "tuple[Any, ...]"
         function = self.function(
             name, (*scope[1:], "days: Days", *further), f"{returns} | None", body
         )
@@ -354,7 +358,14 @@ class Quickly:
             tuple(map(self.of_kind, below)),
             ends,
             self.results,
+            frozenset() if kind == names.root else self.left_open(kind),
         )
+
+    def left_open(self, kind: str) -> frozenset[int]:
+        """Return the places of rules whose decisions are found apart where they are open."""
+        if self.apart(kind) or len(self.runs(kind)) > 1 or not self.in_part(kind):
+            return frozenset()
+        return rules_apart(self.module, kind, self.units[kind])
 
     def tests(self, kind: str) -> Probing:
         """Return the tests of things of a kind."""
@@ -373,8 +384,10 @@ class Quickly:
                 name, call = self.of_kind(child.key), self.run(child.key, stage)
                 quick.pass_on(call.args, pad)
                 line = laid_out(call, len(pad), len(name) + 3, 0)
-                quick.lines.extend([f"{pad}{name} = {line}", f"{pad}if {name} is None:"])
-                quick.lines.append(f"{pad}    return None")
+                last = stage == self.runs(child.key)[-1]
+                part = child.key if last and self.in_part(child.key) else ""
+                quick.lines.append(f"{pad}{name} = {line}")
+                quick.lines.extend(unless_decided(name, part, pad, quick.kind == names.root))
                 folds = self.folds(child.key, stage)
                 quick.probing.hoisting.there.update(fold.name for fold in folds)
                 quick.probing.hoisting.unsure.update(

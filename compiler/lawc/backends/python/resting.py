@@ -53,6 +53,17 @@ class Resting:
         """Return whether a slot rests on a decision."""
         return bool(self.needs(kind, number))
 
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The kinds on whose decisions something rests that is asked of things of others."""
+        return frozenset(
+            need.kind
+            for kind, slots in self._found[0].items()
+            for needs in slots
+            for need in needs
+            if need.kind != kind
+        )
+
     def variables(self, kind: str, number: int) -> tuple[str, ...]:
         """Return the variables that a slot needs where its thing is in scope, in order."""
         return tuple(sorted(self._found[1][kind][number]))

@@ -1,7 +1,8 @@
 """Conditions about all members of a list that members ask, each member looked at once.
 
 Before: "at least one of the person's offences is grave" as a condition of an offence. After: a
-bit of `bits`, which a loop over the offences finds before they are decided.
+bit of `bits`, which a loop over the offences finds before they are decided. `perhaps` also has
+the bits of those of which facts are missing that matter.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from lawc.backends.python.conditions import either, negated
+from lawc.backends.python.conditions import either
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Code, laid_out
 from lawc.backends.python.probing import Probing
@@ -22,7 +23,7 @@ from lawc.backends.python.slot_functions import member_probing
 from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op
 
-_ASKED = re.compile(r"\bbits & ([0-9]+)")
+_ASKED = re.compile(r"\b(?:bits|perhaps) & ([0-9]+)")
 
 
 def share(quick: Quick, kind: str) -> None:
@@ -64,17 +65,18 @@ def bits_of(quick: Quick, kind: str, deciding: list[str]) -> list[str]:
         test, known = inner.may(number), inner.known(number)
         tests.append(test)
         lines.append(f"            if {laid_out(test, 12, 3)}:")
+        lines.append(f"                perhaps |= {1 << bit}")
+        pad = "                "
         if known != "True":
-            lacking = negated(known)
-            lines.append(f"                if {laid_out(lacking, 16, 3)}:")
-            lines.append("                    return None")
-        lines.append(f"                bits |= {1 << bit}")
+            lines.append(f"{pad}if {laid_out(known, 16, 3)}:")
+            pad += "    "
+        lines.append(f"{pad}bits |= {1 << bit}")
         if bit in order and bit != ending[-1]:
-            lines.append("                continue")
+            lines.append(f"{pad}continue")
     used = "\n".join(lines)
     looks = [f"        {name} = {look}" for look, name in lists.items() if name in used]
     return [
-        "    bits = 0",
+        "    bits = perhaps = 0",
         f"    for {things[0]} in group:",
         *unless_established(names, kind, things[0], "        "),
         *looks,
@@ -92,9 +94,11 @@ def _ending(quick: Quick, asked: Counter[int]) -> list[int]:
     - it is asked there, and in the test that such rules share, and nowhere else.
     """
     ending: list[int] = []
-    for tests in quick.endings:
-        masks = [test.number for test in tests if test.word == "bits"]
+    for tests, alike in quick.endings:
+        masks = [test.number for test in tests if test.word == "perhaps"]
         asked.subtract([*masks, *([reduce(or_, masks)] if masks else [])])
+        if not alike:  # then each is asked whether it may apply, and whether it does
+            asked.subtract(masks)
         ending += [bit for mask in masks for bit in range(mask.bit_length()) if mask >> bit & 1]
     if any(asked.values()):
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from lawc.backends.python.certainty import certain_names, settled
 from lawc.backends.python.conditions import negated
@@ -23,13 +23,21 @@ from lawc.records import dataclass
 MOST_GIVEN = 16  # of so much it is asked what of it is known not to be given
 
 
+class Ending(NamedTuple):
+    """Rules that share a test, each the last word; `alike` if they give the same."""
+
+    tests: list[Bits]
+    alike: bool
+
+
 @dataclass(frozen=True)
 class Standing:
     """A function that decides a thing, while it is written.
 
     `gifts` are what blocks before may have given, by decision; `set_out` the variables that are
     set, and `starts` those that this is still to be written of, with the line before which;
-    `takes` is what takes a result and goes on; `results` are the constants of results.
+    `takes` is what takes a result and goes on; `results` are the constants of results; `apart`
+    are the places of rules that each give one decision, which is found apart where it is open.
     """
 
     module: Slotting
@@ -41,6 +49,7 @@ class Standing:
     members: tuple[str, ...]
     ends: tuple[str, ...]
     results: dict[Code, str]
+    apart: frozenset[int] = frozenset()
     lines: list[str] = field(default_factory=list)
     gifts: dict[str, tuple[Before, list[Gift]]] = field(default_factory=dict)
     only: dict[str, tuple[Refusal, ...]] = field(default_factory=dict)
@@ -51,7 +60,7 @@ class Standing:
     disordered: set[str] = field(default_factory=set)
     lists: dict[str, list[Unit]] = field(default_factory=dict)  # that give once, by name
     certain: set[str] = field(default_factory=set)  # names that are not None
-    endings: list[list[Bits]] = field(default_factory=list)  # of rules that share a test
+    endings: list[Ending] = field(default_factory=list)
 
     @property
     def knowledge(self) -> Knowledge:
@@ -87,6 +96,17 @@ class Standing:
         else:
             self.lines.append(
                 f"{pad}{name}: Any = {otherwise} if v{number} is None else v{number}"
+            )
+
+    def leave_open(self, known: Code, pad: str) -> None:
+        """Write that a decision is found apart unless it is known what it rests on."""
+        known = settled(known, self.certain)
+        if known != "True":
+            self.lines.extend(
+                [
+                    f"{pad}if {laid_out(negated(known), len(pad), 3)}:",
+                    f"{pad}    apart = (*apart, len(made))",
+                ]
             )
 
     def unless_known(self, known: Code, pad: str) -> None:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any
 
+from lawc.backends.python.apart import decisions_apart, reads_once
 from lawc.backends.python.assumed import clause_parts
 from lawc.backends.python.expressions import constant
 from lawc.backends.python.layout import Before, Call, Code, row
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.ranking import Unit
 from lawc.backends.python.slotting import Slotting
-from lawc.backends.python.text import literal
+from lawc.backends.python.text import WIDTH, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.plan.slots import KindPlan, Op
 from lawc.runtime.values import Provision
 
 TURNS = 6  # completions that are decided before all of them are gone through
-_COMPOSED = frozenset({Op.TRUTH, Op.NOT, Op.ALL, Op.ANY, Op.AT_LEAST, Op.CONCEPT, Op.RULE})
 _DAYS = (date(1950, 1, 1), date(1990, 1, 1), date(2010, 1, 1), date(2100, 1, 1))
 
 
@@ -38,14 +37,9 @@ def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | Non
                 return None
             attribute = names.fields[kind, fact.key]
             facts.append(Before(f"{literal(attribute)}: ", row(values)))
-        lists = [
-            f"{literal(names.fields[kind, child.field or ''])}: {literal(child.key)}"
-            for child in names.below(kind)
-        ]
         parts = (
             names.classes[kind],
             Call("", tuple(facts), brackets="{}"),
-            Call("", tuple(lists), brackets="{}"),
             row([*_apart(module, kind, units.get(kind, ()))]),
             row([*_refined(module, kind)]),
         )
@@ -53,84 +47,76 @@ def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | Non
     return Call("", tuple(entries), brackets="{}")
 
 
+def completing_functions(names: Names) -> list[str]:
+    """Return the functions that complete things, those of members before those of owners."""
+    return [_completing(names, kind) for kind in [*names.kinds][::-1]]
+
+
+def completing_name(names: Names, kind: str) -> str:
+    """Return the name of the function that completes a thing of a kind."""
+    return f"_complete_{names.variables[kind]}"
+
+
+def _completing(names: Names, kind: str) -> str:
+    thing, class_ = names.variables[kind], names.classes[kind]
+    facts = [fact for fact in names.law.facts if fact.kind == kind]
+    attributes = [names.fields[kind, fact.key] for fact in facts]
+    lines = [
+        f"def {completing_name(names, kind)}({thing}: {class_}, turn: Turn) -> {class_}:",
+        '    """Return a copy that has values of a turn for the facts that are missing."""',
+        f"    new: Any = turn.blank[{literal(kind)}]()",
+    ]
+    if facts or names.below(kind):
+        lines.append("    v: Any")
+    if facts:
+        lines += ["    (", *(f"        new.{name}," for name in attributes)]
+        lines.append(f"    ) = turn.values[{literal(kind)}]")
+    for fact, name in zip(facts, attributes, strict=True):
+        value = "v"
+        if fact.type is Basic.PROVISION:
+            value = f"turn.refined({literal(kind)}, v)"
+        lines += _unless_missing(f"{thing}.{name}", f"new.{name}", value)
+    for child in names.below(kind):
+        name = names.fields[kind, child.field or ""]
+        complete = f"{completing_name(names, child.key)}(one, turn)"
+        lines.append(f"    new.{name} = ()")
+        lines += _unless_missing(
+            f"{thing}.{name}", f"new.{name}", f"tuple([{complete} for one in v])"
+        )
+    established = names.established(kind)  # where some is, no quick function decides
+    if established:
+        lines.append(f"    new._established = {thing}._established")
+    lines += [f"    new.{name} = None" for name in established]
+    made = f"    made: {class_} = new"
+    return "\n".join([*lines, f"    new.__class__ = {class_}", made, "    return made"])
+
+
+def _unless_missing(value: str, target: str, then: str) -> list[str]:
+    line = f"    if (v := {value}) is not None:"
+    head = [line] if len(line) <= WIDTH else [f"    v = {value}", "    if v is not None:"]
+    return [*head, f"        {target} = {then}"]
+
+
 def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Code]:
-    """Yield the decisions that one rule gives which rests on no other."""
+    """Yield the decisions that stand apart as Python."""
     names, plan = module.names, module.plan.kinds[kind]
-    rules = {unit.slot for unit in units}
-    decisions = names.decided(kind)
-    for place, decision in enumerate(decisions):
-        givers = [u for u in units for g in u.gives if g.decision == decision.key]
-        if len(givers) != 1:
-            continue
-        (unit,) = givers
-        gives = next(part for part in unit.gives if part.decision == decision.key)
-        rests, waiting = set[int](), [*plan.slots[unit.slot].of]
-        while waiting:
-            number = waiting.pop()
-            if number not in rests:
-                rests.add(number)
-                waiting += plan.slots[number].of
-        value = plan.slots[gives.value]
-        alone = rests.isdisjoint(rules) and plan.slots[unit.slot].op is Op.RULE
-        if not alone or gives.when is not None or value.op is not Op.CONSTANT:
-            continue
-        if module.resting.rests(kind, unit.slot):
-            continue
+    for place, unit, gives in decisions_apart(module, kind, units):
+        decision, value = names.decided(kind)[place], plan.slots[gives.value].detail[1]
         otherwise = "None"
         if decision.otherwise is not None:
             otherwise = _constant(module, decision.type, decision.otherwise)
+        exact = decision.otherwise != value and reads_once(names, plan, unit.slot)
         yield Call(
             "Apart",
             (
                 str(place),
                 module.function_name(kind, unit.slot),
-                _constant(module, decision.type, value.detail[1]),
+                _constant(module, decision.type, value),
                 row([literal(names.citation(unit.place) or "")]),
                 otherwise,
-                str(
-                    decision.otherwise != value.detail[1]
-                    and _reads_once(names, plan, unit.slot)
-                ),
+                str(exact),
             ),
         )
-
-
-def _reads_once(names: Names, plan: KindPlan, number: int) -> bool:
-    """Return whether a truth is open exactly if it is unknown in three values.
-
-    It is if it is composed of truths and choices supplied for the thing, each read once and
-    tied to others by no assumption: each that is missing can turn it.
-    """
-    choices = {
-        fact.key: fact.type.values
-        for fact in names.law.facts
-        if fact.kind == plan.key and isinstance(fact.type, Choice)
-    }
-    tied = {part.key for clause in clause_parts(names, plan.key) for part in clause}
-    read: set[str] = set(tied)
-    waiting = [number]
-    while waiting:
-        slot = plan.slots[waiting.pop()]
-        if slot.op is Op.FACT:
-            key = str(slot.detail[0])
-            if key in read:
-                return False
-            read.add(key)
-        elif slot.op is Op.ONE_OF:
-            of = plan.slots[slot.of[0]]
-            key = str(of.detail[0]) if of.op is Op.FACT else ""
-            values, domain = (
-                set(cast(tuple[str, ...], slot.detail[0])),
-                set(choices.get(key, ())),
-            )
-            if not values & domain or domain <= values:
-                return False
-            waiting += slot.of
-        elif slot.op in _COMPOSED:
-            waiting += slot.of
-        elif slot.op is not Op.CONSTANT:
-            return False
-    return True
 
 
 def _refined(module: Slotting, kind: str) -> Iterable[str]:

@@ -23,7 +23,7 @@ from lawc.backends.relational.relations import relations_of
 from lawc.backends.relational.values import TooLargeError
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.runtime.engine.shown import Refined
+from lawc.runtime.engine.shown import refined
 from lawc.runtime.values import provision
 
 TURNS = 6  # completions of each row
@@ -89,20 +89,20 @@ class Trying:
             return new
         known = pl.col(fact_column(fact.key))
         if fact.type is Basic.PROVISION:
-            refined = self.refined(fact.kind, turn)
-            known = known.map_batches(by_text(refined, pl.String()), return_dtype=pl.String)
+            point = self.point(fact.kind, turn)
+            known = known.map_batches(by_text(point, pl.String()), return_dtype=pl.String)
         elif self.factors[of] != 1:
             known = known * self.factors[of]
         return known.fill_null(new)
 
-    def refined(self, kind: str, turn: int) -> Callable[[str], str]:
+    def point(self, kind: str, turn: int) -> Callable[[str], str]:
         """Return the function that brings a provision down to a point."""
         listed = self.turns[kind].listed
 
         @lru_cache
         def point(text: str) -> str:
             record = provision(text)
-            return text if record.point is not None else str(Refined(record, listed)[turn])
+            return text if record.point is not None else str(refined(record, listed, turn))
 
         return point
 

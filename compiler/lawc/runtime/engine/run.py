@@ -16,18 +16,18 @@ from typing import Any
 
 from lawc.runtime.decided import OfLaw, Teller
 from lawc.runtime.engine.asking import Elements
-from lawc.runtime.engine.deciding import Deciding, Report, typed
+from lawc.runtime.engine.deciding import Deciding, Report, Shape, typed
 from lawc.runtime.engine.explaining import explanations
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Law
 from lawc.runtime.engine.settling import settle
 from lawc.runtime.engine.shown import (
-    Completions,
     Later,
     Once,
-    PartApart,
     Trial,
+    Turn,
     Turns,
+    each_turn,
     parts_apart,
 )
 from lawc.runtime.engine.tables import Table, table_of
@@ -67,6 +67,7 @@ class Engine:
         self._last_under: tuple[Any, tuple[DecidedUnder, str]] | None = None
         self._last_context: tuple[Any, Context] | None = None
         self._quick: Callable[[Any, Any], Any] | None = None
+        self._complete: Callable[[Any, Turn], Any] = lambda thing, _: thing
         self.turns: Mapping[str, Turns] = {}
         for kind, report in reports.items():
             report.class_._teller = Teller(  # noqa: SLF001 - a class has it from its engine
@@ -141,35 +142,52 @@ class Engine:
 
     # --- decisions ---
 
-    def completes(self, quick: Callable[[Any, Any], Any], turns: Mapping[str, Turns]) -> None:
-        """Decide completions of a case first, by the quick function of the package."""
+    def completes(
+        self,
+        quick: Callable[[Any, Any], Any],
+        complete: Callable[[Any, Turn], Any],
+        turns: Mapping[str, Turns],
+    ) -> None:
+        """Decide completions of a case first, by the functions of the package."""
         self._quick = quick
+        self._complete = complete
         self.turns = turns
 
     @cached_property
-    def _lists(self) -> dict[str, str]:
-        """The attributes of the lists of members, by their kind."""
-        return {kind: attribute for kind, _, attribute in self._slots.KINDS}
+    def _turns(self) -> tuple[Turn, ...]:
+        return tuple(each_turn(self.turns))
 
     @cached_property
-    def _completions(self) -> Completions:
-        return Completions(self.turns)
+    def _shapes(self) -> dict[str, Shape]:
+        """The shapes of the results about things of each kind that has any."""
+        apart = parts_apart(self.turns)
+        attributes = {kind: attribute for kind, _, attribute in self._slots.KINDS}
+        return {
+            kind: Shape(
+                kind,
+                report.class_,
+                len(report.values),
+                apart.get(kind, ()),
+                tuple(
+                    [(field, below, attributes[below]) for field, below in report.lists.items()]
+                ),
+            )
+            for kind, report in self._reports.items()
+        }
 
-    @cached_property
-    def _apart(self) -> dict[str, tuple[PartApart, ...]]:
-        return parts_apart(self.turns)
+    def decide(self, thing: Any, days: Any, found: Mapping[str, Any] | None = None) -> Any:
+        """Return the result of a case: all decisions about it.
 
-    def decide(self, thing: Any, days: Any) -> Any:
-        """Return the result of a case: all decisions about it."""
+        `found` are the results about members that the quick function has decided, by kind.
+        """
         trial = None
         if self._quick is not None:
-            trial = Trial(self._completions, self._quick, self.root, thing, days)
+            trial = Trial(self._quick, self._complete, self._turns, thing, days)
             _ = trial.more() and trial.more()
-        deciding = Deciding(
-            self._reports, self._lists, self._apart, trial, lambda: self.law, days
-        )
-        whole = Once(partial(self.table, thing, days))
-        return deciding.result(self.root, (thing,), Later(whole, "", ()))
+        deciding = Deciding(self._shapes, trial, lambda: self.law, days)
+        whole = Later(Once(partial(self.table, thing, days)))
+        results = () if trial is None else tuple(trial.results)
+        return deciding.result(self._shapes[self.root], (thing,), whole, results, found)
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
@@ -212,6 +230,7 @@ class Engine:
         table = self.table(thing, days)
         table.memo.days = {key: getattr(days, name) for key, name in self.days.items()}
         result = None if self._quick is None else self._quick(thing, days)
+        result = result if isinstance(result, tuple) else None  # else it is decided in part
         explanations_ = Explanations(explanations(self.trees, table, result, self._reported))
         explanations_.context = self._context(days)
         return explanations_
