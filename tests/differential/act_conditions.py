@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from random import Random
@@ -338,6 +338,8 @@ class Conditions:
             return m.IsA(self.rng.choice(concepts), (), self.chance(0.3))
         return self.test((kind,))
 
+    BROKEN = ("divided by", "divided or zero", "the ratio of", "share of")  # of whole numbers
+
     def amount(
         self, type_: str, kind: str, *, exact: bool = False
     ) -> tuple[m.Term, tuple[m.Limit, ...]]:
@@ -349,14 +351,13 @@ class Conditions:
         lost = False
         ways = ["simple", *m.BETWEEN, *m.BEFORE, *m.OTHERS]
         if type_ == "count":  # what else than whole numbers there could be
-            ways = [way for way in ways if way not in ("divided by", "share of")]
+            ways = [way for way in ways if way not in self.BROKEN]
         match self.rng.choice(ways):
             case "simple":
                 term = self.simple(type_, kind)
-            case "divided by":
+            case "divided by" | "divided or zero" | "the ratio of" as word:
                 lost = True
-                divisor = m.Written("count", Fraction(self.rng.randint(2, 12)))
-                term = m.Sums("divided by", (self.simple(type_, kind), divisor))
+                term = self.quotient(word, type_, kind)
             case "share of":
                 lost = True
                 share = m.Written("fraction", self.rng.choice(NUMBERS["fraction"]))
@@ -394,6 +395,21 @@ class Conditions:
         elif type_ == "number" and self.chance(0.3):
             limits.append(self.rounding(("number",)))
         return term, tuple(limits)
+
+    def quotient(self, word: str, type_: str, kind: str) -> m.Term:
+        """Return an amount that is divided, or multiplied by a ratio."""
+        if word == "the ratio of":
+            of = self.rng.choice(("money", "count"))
+            ratio = m.Sums("the ratio of", (self.simple(of, kind), self.simple(of, kind)))
+            if type_ == "money":
+                return m.Sums("multiplied by", (self.simple(type_, kind), ratio))
+            return ratio
+        divisor = self.simple("count", kind)
+        if word == "divided by" and self.chance(0.5):
+            divisor = m.Written("count", Fraction(self.rng.randint(2, 12)))
+        if word == "divided or zero" and isinstance(divisor, m.Noun):
+            divisor = replace(divisor, if_any=False)
+        return m.Sums(word, (self.simple(type_, kind), divisor))
 
     def begun(self, type_: str, kind: str) -> m.Term:
         """Return an amount that begins with its operation, or one without any."""

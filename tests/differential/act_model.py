@@ -131,7 +131,7 @@ BEFORE = (  # several amounts: `the sum of A, B and C`
     "the lesser of",
 )  # fmt: skip
 UNITS = ("cent", "euro", "multiple of 5 euro", "multiple of 0.05 euro")
-OTHERS = ("twice", "the excess of", "so much of", "share of")
+OTHERS = ("the ratio of", "divided or zero", "twice", "the excess of", "so much of", "share of")
 
 
 @dataclass(frozen=True)

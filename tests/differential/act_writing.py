@@ -58,7 +58,7 @@ class Writer:
             case _:
                 raise AssertionError(part)
 
-    def term(self, term: m.Term) -> str:
+    def term(self, term: m.Term) -> str:  # noqa: C901
         """Return an amount."""
         match term:
             case m.Noun(of, if_any):
@@ -81,6 +81,12 @@ class Writer:
                 match word:
                     case "twice":
                         return f"twice {terms[0]}"
+                    case "the ratio of":
+                        return f"the ratio of {inside[0]} to {terms[1]}"
+                    case "divided or zero":
+                        return (
+                            f"{inside[0]} divided by {terms[1]}, or zero if {terms[1]} is zero"
+                        )
                     case "share of":
                         return f"{terms[0]} of {terms[1]}"
                     case "the excess of":

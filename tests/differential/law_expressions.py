@@ -110,7 +110,7 @@ def _day(made: Builder, kind: str, depth: int) -> ir.Expr:
     return made.rng.choice((shifted, shifted, start, *several))
 
 
-def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
+def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # noqa: C901
     rng = made.rng
 
     def of(inner: Type) -> ir.Expr:
@@ -122,6 +122,7 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
     forms = ["total", "difference", "product", "largest", "smallest", "rounded"]
     forms += ["bracketed"] if type_ != Basic.COUNT else ["count", "days", "count", "months"]
     forms.append("if_any")
+    forms += ["quotient"] if type_ != Basic.COUNT else []
     forms += ["total_of"] if made.members(kind) else []
     match rng.choice(forms):
         case "total":
@@ -133,6 +134,8 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
         case "product":
             factor = of(rng.choice(PLAIN if type_ != Basic.COUNT else (Basic.COUNT,)))
             return ir.Product((of(type_), factor))
+        case "quotient":
+            return _quotient(made, type_, kind, depth)
         case "largest" | "smallest" as form:
             return (ir.Largest if form == "largest" else ir.Smallest)(parts())
         case "rounded":
@@ -155,6 +158,18 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
             return ir.TotalOf(member, expression(made, type_, member, depth - 1))
         case _:
             return of(type_)
+
+
+def _quotient(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
+    """Return a quotient: of amounts of one type, or of an amount by a number."""
+    by_same = type_ == Basic.NUMBER and made.maybe(0.6)
+    left = made.rng.choice(NUMERIC) if by_same else type_
+    by = left if by_same else made.rng.choice(PLAIN)
+    parts = [expression(made, of, kind, depth - 1) for of in (left, by)]
+    if made.maybe(0.4):
+        number = made.rng.choice((0, 0, 1, Fraction(1, 3)))
+        parts.append(ir.Literal(Fraction(number), type_))
+    return ir.Quotient(tuple(parts))
 
 
 def _rows(rng: Random) -> tuple[ir.Row, ...]:

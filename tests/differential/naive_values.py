@@ -159,8 +159,12 @@ def computed(word: str, values: list[Any]) -> Any:
                 found -= value
             case "multiplied by" | "the product of" | "share of":
                 found *= value
-            case "divided by":
+            case "divided by" | "the ratio of" if value == 0:
+                return NOTHING
+            case "divided by" | "the ratio of":
                 found /= value
+            case "divided or zero":
+                found = found / value if value else Fraction(0)
             case "not less" | "the larger of" | "the greater of":
                 found = max(found, Fraction(value))
             case "not more" | "the smaller of" | "the lesser of":

@@ -62,7 +62,7 @@ def value_of(amount: Amount) -> Any:
     return Fraction(amount.value)
 
 
-def computed(amount: Amount, *, month_end_up: bool) -> Any:
+def computed(amount: Amount, *, month_end_up: bool) -> Any:  # noqa: C901
     """Return what the operands make."""
     values = [value_of(part) for part in amount.parts]
     if amount.makes in _ONE_PART:
@@ -77,6 +77,9 @@ def computed(amount: Amount, *, month_end_up: bool) -> Any:
     if UNKNOWN in values:
         return UNKNOWN
     match amount.makes:
+        case Makes.QUOTIENT:
+            left, by, *if_zero = values
+            return left / by if by else Fraction(if_zero[0]) if if_zero else NOTHING
         case Makes.DAYS:
             first, last = map(naive.number_of_day, values)
             return Fraction(last - first)

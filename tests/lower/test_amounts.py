@@ -190,6 +190,93 @@ def test_nothing_is_rounded_to_a_multiple_of_zero() -> None:
     assert errors(text) == ["WRONG_VALUE"]
 
 
+# --- quotients ---------------------------------------------------------------------------
+
+DIVIDED = "loan.price / reader.income"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("the ratio of the price to the income", DIVIDED),
+        ("the price divided by the income", DIVIDED),
+        ("the percentage that the price is of the income", DIVIDED),
+        ("the proportion which the price bears to the income", DIVIDED),
+        (
+            "the percent which the excess of the price over 1 euro, is of the income",
+            "(largest(loan.price - 1 EUR, 0 EUR)) / reader.income",
+        ),
+        (
+            "a fraction, the numerator of which is the price and the denominator of which is "
+            "the income",
+            DIVIDED,
+        ),
+        ("a fraction of which the numerator is the price and the denominator is the income",
+         DIVIDED),
+        ("the ratio of the delay to 480", "loan.days_late * 1/480"),
+        (
+            "the price divided by the income, or zero if the income is zero",
+            f"{DIVIDED}, or 0 by zero",
+        ),
+        (
+            "the price divided by the income, or one half if the income is zero",
+            f"{DIVIDED}, or 1/2 by zero",
+        ),
+        ("one twelfth", "1/12"),
+        ("one-half", "1/2"),
+        ("11/12", "11/12"),
+    ],
+)  # fmt: skip
+def test_ratio(said: str, meant: str) -> None:
+    assert amount(f"The rate is {said}.") == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("The fee is the price divided by the delay.", "loan.price / loan.days_late"),
+        (
+            "The fee bears the same ratio to the price as the delay bears to 480.",
+            "loan.price * (loan.days_late * 1/480)",
+        ),
+        (
+            "The fee is an amount which bears the same relation to the price as the price "
+            "bears to the income.",
+            "loan.price * (loan.price / reader.income)",
+        ),
+        (
+            "The fee is the price multiplied by the ratio of the price to the income, or zero "
+            "if the income is zero.",
+            f"loan.price * ({DIVIDED}, or 0 by zero)",
+        ),
+        (
+            "The fee is the price reduced by the ratio of the price to the income.",
+            f"loan.price * (1 - ({DIVIDED}))",
+        ),
+        ("The fee is 2/37 of the price.", "2/37 * loan.price"),
+    ],
+)
+def test_amount_in_proportion(said: str, meant: str) -> None:
+    assert amount(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [
+        ("The fee is the price plus the income divided by the delay.", "TWO_READINGS"),
+        ("The fee is the price divided by 0.", "NOT_UNDERSTOOD"),
+        ("The fee is the delay divided by the price.", "WRONG_TYPE"),
+        ("The fee is the price, or zero if the delay is zero.", "NOT_UNDERSTOOD"),
+        (
+            "The fee is the price divided by the delay, or zero if the income is zero.",
+            "NOT_UNDERSTOOD",
+        ),
+    ],
+)
+def test_quotient_that_is_not_clear(said: str, error: str) -> None:
+    assert errors(f"1. {said}") == [error]
+
+
 # --- tables ------------------------------------------------------------------------------
 
 ROWS = """

@@ -37,6 +37,10 @@ MORE = (
      "this Act."),
     ("sentence", "The fee is the income plus 0.5 euro, not less than 1 euro, rounded up to a "
      "whole cent, rounded down to a whole cent, rounded to the nearest cent."),
+    ("sentence", "The fee bears the same ratio to the income as the ratio of the income to 1/3 "
+     "bears to 2 euro, or zero if the income is zero."),
+    ("sentence", "The fee is one eleventh of one twelfth of one fifteenth of one twentieth of "
+     "one thirtieth of one fortieth of one hundredth of the income."),
     ("sentence", "The fee is 5 euro, rounded to the nearest cent, a half being rounded up."),
     ("sentence", "The fee is 5 euro, rounded to the nearest multiple of 5 euro, half down."),
     ("sentence", "The fee is the income, rounded to the nearest cent, half even."),

@@ -49,6 +49,9 @@ class Values:
                 return self._once("quantity", key)
             case ir.IfAny():
                 return False
+            case ir.Quotient((_, by)):
+                known = isinstance(by, ir.Literal) and by.value != 0
+                return not known or any(map(self.may_be_nothing, children(expr)))
             case ir.Bracketed() | ir.TotalOf():
                 return any(map(self.may_be_nothing, children(expr)))
             case ir.CountOf() | ir.Compare() | ir.Not() | ir.All() | ir.Any():

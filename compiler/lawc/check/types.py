@@ -135,6 +135,10 @@ def _mixed(declared: Declared, expr: ir.Expr, kind: str, span: Span | None) -> I
             yield from _combined(declared, parts, kind, span)
         case ir.Difference(left, right):
             yield from _combined(declared, (left, right), kind, span)
+        case ir.Quotient((left, by, *_)):
+            types = [Typing(declared).type_of(part, kind) for part in (left, by)]
+            if isinstance(types[1], Money) and types[0] not in (None, types[1]):
+                yield _Mixed((types[0], types[1]), "divided by", span)
         case ir.Product(parts):
             types = [Typing(declared).type_of(part, kind) for part in parts]
             monies = [type_ for type_ in types if isinstance(type_, Money)]

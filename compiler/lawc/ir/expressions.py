@@ -14,6 +14,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.runtime.values import Provision, ProvisionRange
 
 PLAIN = frozenset({Basic.COUNT, Basic.NUMBER, Basic.FRACTION})
+_OF_QUOTIENT = (2, 3)  # parts
 
 
 def is_number(type_: Type | None) -> bool:
@@ -182,6 +183,9 @@ class Typing:
                     if isinstance(expr, ir.Product)
                     else (self._numbers(parts, kind))
                 )
+            case ir.Quotient(parts):
+                self._must(len(parts) in _OF_QUOTIENT, f"{_name(expr)} of {len(parts)} parts")
+                return self._quotient(parts, kind)
             case ir.Largest(parts) | ir.Smallest(parts):
                 self._must(bool(parts), f"{_name(expr)} of nothing")
                 if parts and self.type_of(parts[0], kind) is Basic.DATE:
@@ -228,6 +232,16 @@ class Typing:
         if monies or None in types:
             return monies[0] if monies else None
         return types[0] if len(set(types)) == 1 else Basic.NUMBER
+
+    def _quotient(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
+        left, right, *_ = types = [self._numbers((part,), kind) for part in parts]
+        money, by_money = isinstance(left, Money), isinstance(right, Money)
+        wrong = by_money and left is not None and left != right
+        self._must(not wrong, f"{_show(left)} is divided by {_show(right)}")
+        type_ = Basic.NUMBER if by_money else left if money or left is None else Basic.NUMBER
+        fitting = all(fits(zero, type_) for zero in types[2:])
+        self._must(fitting, f"{_show(type_)} is another value where it is divided by zero")
+        return type_
 
     def _days(self, parts: tuple[ir.Expr, ...], kind: str) -> Type:
         for part in parts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import assert_never
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
@@ -132,13 +133,24 @@ def _computed(expr: ir.Expr) -> str:
         case ir.Bracketed(subject, rows, by_part):
             how = "by part" if by_part else "by row"
             return f"table {how}({formula(subject)}: {'; '.join(map(_row, rows))})"
+        case ir.Quotient(parts):
+            zero = "".join(f", or {formula(part)} by zero" for part in parts[2:])
+            return f"{_inner(parts[0])} / {_inner(parts[1])}{zero}"
+        case ir.CountOf() | ir.TotalOf():
+            return _of_members(expr)
+        case _:
+            return _of_days(expr)
+
+
+def _of_members(expr: ir.CountOf | ir.TotalOf) -> str:
+    match expr:
         case ir.CountOf(kind, condition):
             with_ = "" if condition is None else f" with ({formula(condition)})"
             return f"number of {kind}{with_}"
         case ir.TotalOf(kind, value):
             return f"sum over {kind} of ({formula(value)})"
         case _:
-            return _of_days(expr)
+            assert_never(expr)
 
 
 def _of_days(expr: ir.Expr) -> str:

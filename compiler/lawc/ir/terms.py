@@ -111,6 +111,13 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotient:
+    """The first part divided by the second; where that is zero the third, or nothing."""
+
+    parts: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Largest:
     """The largest of the parts."""
 
@@ -321,6 +328,7 @@ Expr: TypeAlias = (
     | IfAny
     | Difference
     | Product
+    | Quotient
     | Largest
     | Smallest
     | Shifted
@@ -347,6 +355,6 @@ Expr: TypeAlias = (
 
 # Values that are computed from parts, and that are nothing if a part is nothing.
 NOTHING_STAYS = (
-    Total, Difference, Product, Largest, Smallest, Shifted, DaysBetween, StartOf, MonthsBetween,
-    Rounded, Bracketed, Stated,
+    Total, Difference, Product, Quotient, Largest, Smallest, Shifted, DaysBetween, StartOf,
+    MonthsBetween, Rounded, Bracketed, Stated,
 )  # fmt: skip

@@ -12,7 +12,16 @@ from lawc.ir import nodes as ir
 _Parts: TypeAlias = tuple[ir.Expr, ...]
 
 # Expressions inside others stand in a tuple of any length, or one in each of the fields.
-_LISTS = (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast)
+_LISTS = (
+    ir.Total,
+    ir.Product,
+    ir.Quotient,
+    ir.Largest,
+    ir.Smallest,
+    ir.All,
+    ir.Any,
+    ir.AtLeast,
+)
 _FIELDS: dict[type, tuple[str, ...]] = {
     **dict.fromkeys((ir.Difference, ir.Compare), ("left", "right")),
     **dict.fromkeys((ir.DaysBetween, ir.MonthsBetween), ("start", "end")),

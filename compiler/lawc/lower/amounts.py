@@ -13,6 +13,7 @@ from lawc.lower.context import Place
 from lawc.lower.days import time_between
 from lawc.lower.members import members
 from lawc.lower.ordering import Orders, Reading, Saying
+from lawc.lower.polynomials import polynomial
 from lawc.lower.values import literal, noun_value
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken, words_of
@@ -56,11 +57,41 @@ def _limited(place: Place, part: ir.Expr, limit: Tree) -> ir.Expr:
             return ir.Largest((part, term(place, children[-1])))
         case Tree("not_more", children):
             return ir.Smallest((part, term(place, children[-1])))
+        case Tree("if_zero", (size, by)):
+            return _if_zero(place, part, size, term(place, by), limit)
         case Tree(name, (unit, *half)):
             how = half[0].name if half and half[0] is not None else name
             return ir.Rounded(part, _ROUNDING[how], _size(place, unit))
         case _:
             raise AssertionError(limit)
+
+
+def _if_zero(place: Place, part: ir.Expr, size: Tree, by: ir.Expr, limit: Tree) -> ir.Expr:
+    """Return a quotient with what holds where it is divided by zero.
+
+    Of a product with a quotient in it, that is zero.
+    """
+    zero = literal(size)
+    match part:
+        case ir.Quotient((left, divisor)) if polynomial(divisor) == polynomial(by):
+            type_ = type_of(place.ctx.vocabulary, part)
+            if zero.value == 0:  # which needs no unit
+                zero = ir.Literal(0, type_ if isinstance(type_, Money) else Basic.COUNT)
+            return ir.Quotient((left, divisor, zero))
+        case ir.Product(parts) if zero.value == 0:
+            quotients = [inner for inner in parts if isinstance(inner, ir.Quotient)]
+            if len(quotients) == 1:
+                other = _if_zero(place, quotients[0], size, by, limit)
+                kept = tuple(other if inner is quotients[0] else inner for inner in parts)
+                return ir.Product(kept)
+    place.ctx.problem(
+        Code.NOT_UNDERSTOOD,
+        f"`{_words(place, limit)}` does not say what is divided by that",
+        limit.span,
+        place.passage.where,
+        help_="write it directly after an amount that is divided by what may be zero",
+    )
+    return part
 
 
 def _size(place: Place, unit: Tree | Phrase) -> Fraction:
@@ -167,6 +198,11 @@ def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
             return Basic.COUNT
         case ir.Bracketed(subject, _, by_part):
             return type_of(vocabulary, subject) if by_part else None
+        case ir.Quotient((left, right, *_)):
+            of, by = type_of(vocabulary, left), type_of(vocabulary, right)
+            if isinstance(by, Money) or None in (of, by):
+                return Basic.FRACTION if by is not None else None
+            return of if isinstance(of, Money) else Basic.NUMBER
         case ir.Product(parts):
             types = [type_of(vocabulary, part) for part in parts]
             monies = [type_ for type_ in types if isinstance(type_, Money)]

@@ -146,6 +146,9 @@ class Orders:
         match value:
             case ir.Product(factors):
                 return sum(isinstance(self.type_of(part), Money) for part in factors) > 1
+            case ir.Quotient((left, right, *_)):
+                of, by = self.type_of(left), self.type_of(right)
+                return isinstance(by, Money) and of not in (None, by)
             case ir.Total() | ir.Difference() | ir.Largest() | ir.Smallest():
                 types = {self.type_of(part) for part in children(value)} - {None}
                 monies = {type_ for type_ in types if isinstance(type_, Money)}
@@ -169,11 +172,21 @@ class Orders:
             case "multiplied":
                 yield ir.Product((*left.joined(name), *right.joined(name)))
             case "divided":
-                by = number_of(polynomial(right.value))
-                if by:
-                    yield ir.Product((left.value, ir.Literal(1 / by, Basic.FRACTION)))
+                yield from self._divided(left.value, right.value)
             case _:
                 yield from self._changed(name, left.value, right.value)
+
+    def _divided(self, left: ir.Expr, right: ir.Expr) -> Iterator[ir.Expr]:
+        """Yield a quotient, unless it is by zero."""
+        if number_of(polynomial(right)) != 0:
+            yield self._quotient(left, right)
+
+    def _quotient(self, left: ir.Expr, right: ir.Expr) -> ir.Expr:
+        """Return a quotient; by a number that the law writes it is a share."""
+        by = number_of(polynomial(right))
+        if not by or isinstance(self.type_of(right), Money):
+            return ir.Quotient((left, right))
+        return ir.Product((left, ir.Literal(1 / by, Basic.FRACTION)))
 
     def _changed(self, name: str, left: ir.Expr, right: ir.Expr) -> Iterator[ir.Expr]:
         """Yield what an amount is when it is increased or reduced by another.
@@ -212,6 +225,10 @@ class Orders:
         match name:
             case "sum_of_terms":
                 return ir.Total(parts)
+            case "ratio_of":
+                return self._quotient(*parts)
+            case "in_proportion":
+                return ir.Product((parts[0], self._quotient(*parts[1:])))
             case "larger_of":
                 return ir.Largest(parts)
             case "smaller_of":
@@ -274,5 +291,5 @@ class Saying(NamedTuple):
 
 _BEGINNING = frozenset(
     {"sum_of_terms", "product_of", "share_of", "larger_of", "smaller_of", "twice", "excess"}
-    | {"so_much"}
+    | {"so_much", "ratio_of", "in_proportion"}
 )

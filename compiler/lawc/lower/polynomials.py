@@ -31,10 +31,15 @@ def polynomial(expr: ir.Expr) -> Polynomial:
             return _sum((polynomial(left), negative))
         case ir.Product(parts):
             return reduce(_product, map(polynomial, parts))
+        case ir.Quotient((left, right)):
+            inverse = _polynomial({frozenset({(("1 /", polynomial(right)), 1)}): Fraction(1)})
+            return _product(polynomial(left), inverse)
+        case ir.Quotient(parts):
+            atom: Hashable = ("/", tuple(map(polynomial, parts)))
         case ir.Largest(parts) | ir.Smallest(parts):
             atom = (type(expr).__name__, frozenset(map(polynomial, parts)))
         case _:
-            atom = ("", expr)  # type: ignore[assignment]  # any value that is hashable
+            atom = ("", expr)  # any value that is hashable
     return _polynomial({frozenset({(atom, 1)}): Fraction(1)})
 
 

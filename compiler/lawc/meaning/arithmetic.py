@@ -29,7 +29,9 @@ def compare(op: ir.Comparison, left: Result, right: Result) -> Result:
     return known(_COMPARE[op], left, right)
 
 
-def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) -> Result:
+def compute(  # noqa: C901 - a case for each operation
+    expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool
+) -> Result:
     """Return the value of `expr`; `operands` are those of the expressions inside it."""
     match expr:
         case ir.Total():
@@ -38,6 +40,8 @@ def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) ->
             return 0 if operands[0] is NOTHING else operands[0]
         case ir.Product():
             return known(lambda *v: math.prod(v), *operands)
+        case ir.Quotient():
+            return known(divided, *operands)
         case ir.Largest():
             return known(lambda *v: max(v), *operands)
         case ir.Smallest():
@@ -65,6 +69,12 @@ def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) ->
             return known(lambda v: read(v, rows), *operands)
         case _:
             raise AssertionError(expr)
+
+
+def divided(left: Any, by: Any, if_zero: Any = NOTHING) -> Result:
+    """Return `left` divided by `by`; where that is zero, what is said for it, else nothing."""
+    quotient: Fraction = Fraction(left) / by if by else if_zero
+    return quotient
 
 
 def _by_row(subject: Fraction, rows: tuple[ir.Row, ...]) -> Result:

@@ -149,6 +149,9 @@ class _Forms:
                     for rule, gives in self.world.giving.get(key, ())
                 ]
                 return any_of([gift.form for gift in gifts if gift is not None])
+            case ir.Quotient((_, by)) if self.settled(by, thing) is UNKNOWN:
+                parts = [self.has_value(part, thing) for part in children(expr)]
+                return all_of([*parts, self.unread(by, thing)])  # it may be zero
             case _ if isinstance(expr, ir.NOTHING_STAYS):
                 return all_of([self.has_value(part, thing) for part in children(expr)])
         return True

@@ -32,6 +32,7 @@ _MAKES: dict[type, Makes] = {
     ir.Total: Makes.TOTAL,
     ir.IfAny: Makes.IF_ANY,
     ir.Difference: Makes.LESS,
+    ir.Quotient: Makes.QUOTIENT,
     ir.Product: Makes.PRODUCT,
     ir.Largest: Makes.LARGEST,
     ir.Smallest: Makes.SMALLEST,

@@ -31,6 +31,7 @@ _PLAIN: dict[type, Op] = {  # operations on the parts alone
     ir.Total: Op.TOTAL,
     ir.IfAny: Op.IF_ANY,
     ir.Difference: Op.LESS,
+    ir.Quotient: Op.QUOTIENT,
     ir.Product: Op.PRODUCT,
     ir.Largest: Op.LARGEST,
     ir.Smallest: Op.SMALLEST,
@@ -294,6 +295,8 @@ class _Building:
             case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):
                 of = [self.value(part, kind) for part in parts]
                 return self.store.computed(_PLAIN[type(expr)], of)
+            case ir.Quotient(parts):
+                return self.quotient(parts, kind)
             case (
                 ir.Difference(left, right)
                 | ir.DaysBetween(left, right)
@@ -330,6 +333,15 @@ class _Building:
             case _:
                 assert_never(expr)
         return self.store.add(owner, slot, nothing=nothing)
+
+    def quotient(self, parts: tuple[ir.Expr, ...], kind: str) -> Place:
+        """Return the slot of a quotient; by zero it is nothing without a third part."""
+        of = [self.value(part, kind) for part in parts]
+        never_zero = isinstance(parts[1], ir.Literal) and parts[1].value != 0
+        home = self.store.home(of)
+        nothing = not (never_zero or parts[2:]) or not self.store.nothing.isdisjoint(of)
+        slot = Slot(Op.QUOTIENT, self.store.all_at(of, home))
+        return self.store.add(home, slot, nothing=nothing)
 
     def table(self, subject: Place, rows: tuple[ir.Row, ...], *, by_part: bool) -> Place:
         """Return the slot of a table applied to a value."""

@@ -38,6 +38,7 @@ class Op(StrEnum):
     IF_ANY = "if_any"
     LESS = "less"
     PRODUCT = "product"
+    QUOTIENT = "quotient"  # of the first by the second; the third where that is zero
     LARGEST = "largest"
     SMALLEST = "smallest"
     DAYS = "days"  # from the first to the second

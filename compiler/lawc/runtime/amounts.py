@@ -27,6 +27,7 @@ class Makes(Enum):
     TOTAL = "total"
     IF_ANY = "if_any"  # zero where the one part has no value
     LESS = "less"  # of two parts
+    QUOTIENT = "quotient"  # of the first part by the second; the third where that is zero
     PRODUCT = "product"
     LARGEST = "largest"
     SMALLEST = "smallest"

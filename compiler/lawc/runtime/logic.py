@@ -193,6 +193,13 @@ def product(*parts: Any) -> Any:
     return apply(lambda *values: math.prod(values), *parts)
 
 
+def quotient(left: Any, by: Any, if_zero: Any = NOTHING) -> Any:
+    """Return `left` divided by `by`; where that is zero, `if_zero`."""
+    if if_zero is NOTHING:
+        return apply(lambda a, b: Fraction(a) / b if b else NOTHING, left, by)
+    return apply(lambda a, b, c: Fraction(a) / b if b else c, left, by, if_zero)
+
+
 def largest(*parts: Any) -> Any:
     """Return the largest of the parts."""
     return apply(lambda *values: max(values), *parts)

@@ -33,7 +33,7 @@ _NAMED = (
 )
 _ATOMS = (*_NAMED, Makes.WRITTEN, Makes.CONDITION)
 _OF_DAYS = (Makes.DAYS, Makes.MONTHS, Makes.START, Makes.SHIFTED)
-_SHORT = (*_JOINED, *_OF_DAYS, Makes.IF_ANY)  # in brackets, if of atoms
+_SHORT = (*_JOINED, *_OF_DAYS, Makes.QUOTIENT, Makes.IF_ANY)  # in brackets, if of atoms
 _MOST = 10  # of a list or of rivals, as many as a reader looks at
 
 
@@ -132,6 +132,10 @@ class Reckoned:
         match amount.makes:
             case Makes.TOTAL | Makes.LESS | Makes.PRODUCT:
                 return self.words(_JOINED[amount.makes]).join(parts)
+            case Makes.QUOTIENT:
+                by_zero = {"if_zero": parts[2]} if parts[2:] else {}
+                key = "amount_divided_or" if by_zero else "amount_divided"
+                return self.words(key, value=parts[0], by=parts[1], **by_zero)
             case Makes.LARGEST | Makes.SMALLEST:
                 days = "_day" if amount.head.type == "date" else ""
                 return self.words(f"{_CHOSEN[amount.makes]}{days}", values=", ".join(parts))

@@ -218,6 +218,8 @@ def _arithmetic(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
             return Call("total", of(*parts))
         case ir.Product(parts):
             return Call("product", of(*parts))
+        case ir.Quotient(parts):
+            return Call("quotient", of(*parts))
         case ir.Largest(parts):
             return Call("largest", of(*parts))
         case ir.Smallest(parts):

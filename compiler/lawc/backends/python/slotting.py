@@ -30,6 +30,7 @@ COMPUTED: dict[Op, Callable[[list[str]], str]] = {  # from operands that are the
     Op.TOTAL: lambda of: _added(of) if len(of) >= _MANY else " + ".join(map(operand, of)),
     Op.LESS: lambda of: " - ".join(map(operand, of)),
     Op.PRODUCT: lambda of: " * ".join(map(operand, of)),
+    Op.QUOTIENT: lambda of: f"quotient({', '.join(of)})",
     Op.LARGEST: lambda of: f"max({', '.join(of)})" if len(of) > 1 else of[0],
     Op.SMALLEST: lambda of: f"min({', '.join(of)})" if len(of) > 1 else of[0],
     Op.DAYS: lambda of: f"({operand(of[1])} - {operand(of[0])}).days",

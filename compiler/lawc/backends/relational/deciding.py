@@ -86,7 +86,7 @@ def combine(
         *[giving.value for giving in givings],
     ]
     if numeric:
-        values = v.aligned(values)
+        values = v.aligned(map(v.undivided, values))
     gifts = [
         replace(value, term=put(f"gives{place}", value.term))
         for place, value in enumerate(values[len(values) - len(givings) :])

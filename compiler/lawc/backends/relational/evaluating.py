@@ -51,6 +51,8 @@ def parts_of(term: t.Term) -> tuple[t.Term, ...]:
             return left, right
         case t.If(test, then, otherwise):
             return test, then, otherwise
+        case t.FloorBy(part, by):
+            return (part, by)
         case t.Not(part) | t.Unknown(part) | t.Floor(part, _) | t.OneOf(part, _):
             return (part,)
         case t.LiesIn(part, _) | t.Shifted(part, _, _, _) | t.ProvisionKey(part, _):
@@ -74,6 +76,8 @@ def _computed(term: t.Term, values: list[Any]) -> Cell:
             return int(prod(values))
         case t.Floor(_, by):
             return int(values[0] // by)
+        case t.FloorBy():
+            return int(values[0] // values[1])
         case t.Most():
             return int(max(values))
         case t.Least():
@@ -152,7 +156,16 @@ def _sort(term: t.Term) -> str:
             return sort or {bool: "truth", int: "number"}.get(type(value), "text")
         case t.If(_, then, otherwise):
             return _sort(otherwise) if then == t.Constant(None) else _sort(then)
-        case t.Plus() | t.Minus() | t.Times() | t.Floor() | t.Most() | t.Least() | t.Shifted():
+        case (
+            t.Plus()
+            | t.Minus()
+            | t.Times()
+            | t.Floor()
+            | t.FloorBy()
+            | t.Most()
+            | t.Least()
+            | t.Shifted()
+        ):
             return "number"
         case t.ProvisionKey():
             return "text"

@@ -246,6 +246,8 @@ class _Printing:
                 return reduce(mul, self.all(parts))
             case t.Floor(part, by):
                 return self.printed(part) // by  # polars goes down, below zero too
+            case t.FloorBy(part, divisor):
+                return self.printed(part) // self.printed(divisor)
             case t.Most(parts):
                 return _unless_null(pl.max_horizontal, self.all(parts))
             case t.Least(parts):

@@ -176,7 +176,8 @@ class Making:
         """Return a slot as columns that others read."""
         put = self.columns.sheets[kind].put
         term, nothing = put(f"s{number}", value.term), put(f"n{number}", value.nothing)
-        return replace(value, term=term, nothing=nothing)
+        by = put(f"d{number}", value.by)
+        return replace(value, term=term, nothing=nothing, by=by)
 
     def column_of(self, kind: str, name: str, term: Term) -> str:
         """Return the column of a kind that has a term of a provision, put down if none has."""

@@ -77,6 +77,7 @@ class Columns:
             self.from_above(kind, depth, value.term),
             self.from_above(kind, depth, value.nothing),
             value.sort, value.of, value.low, value.high,
+            self.from_above(kind, depth, value.by), value.most_by,
         )  # fmt: skip
 
     def read(self, kind: str, of: str, ref: Ref) -> Value:
@@ -189,6 +190,8 @@ class Columns:
                 return v.difference(*of)
             case Op.PRODUCT:
                 return v.multiplied(of)
+            case Op.QUOTIENT:
+                return v.divided(of)
             case Op.LARGEST:
                 return v.largest(of)
             case Op.SMALLEST:
@@ -246,8 +249,9 @@ class Columns:
             return Value(term, nothing, first.sort)
         low = min(value.low for value in values if value.low is not None)
         return v.number(
-            term, low, max(value.high for value in values), of=first.of, nothing=nothing
-        )
+            term, low, max(value.high for value in values), of=first.of, nothing=nothing,
+            by=first.by, most_by=first.most_by,
+        )  # fmt: skip
 
     def of_members(self, plan: KindPlan, number: int) -> Value:
         """Return what is asked of the members of a list, from what is added up of them."""
@@ -277,7 +281,7 @@ class Columns:
                 count = rows if at is None else choice(sums["open"], null, sums["holds"])
                 return v.number(choice(known, count, null), 0, MOST_MEMBERS)
             case _:
-                summand = self.values[kind, at or 0]
+                summand = v.undivided(self.values[kind, at or 0])
                 nothing: Term = FALSE
                 if summand.nothing != FALSE:
                     nothing = all_of([known, sums["nothing"]])

@@ -161,7 +161,10 @@ class _Statement:
             case t.Times(parts):
                 return _joined(exp.Mul, map(of, parts))
             case t.Floor(part, by):
-                return _floor(of(part), by, self.dialect)
+                return _floor(of(part), _number(by), _number(by - 1), self.dialect)
+            case t.FloorBy(part, divisor):
+                less = exp.Paren(this=exp.Sub(this=of(divisor), expression=_number(1)))
+                return _floor(of(part), of(divisor), less, self.dialect)
             case t.Most(parts):
                 return _unless_null(exp.Greatest, [of(part) for part in parts])
             case t.Least(parts):
@@ -222,10 +225,14 @@ def _or_else(value: exp.Expression, other: exp.Expression) -> exp.Expression:
     return exp.Coalesce(this=value, expressions=[other])
 
 
-def _floor(part: exp.Expression, by: int, dialect: Dialect) -> exp.Expression:
-    """Return a whole number divided by a constant, downwards: engines go towards zero."""
-    divisor = _number(by)
-    below = exp.Sub(this=_number(by - 1), expression=part.copy())
+def _floor(
+    part: exp.Expression, divisor: exp.Expression, less: exp.Expression, dialect: Dialect
+) -> exp.Expression:
+    """Return a whole number divided by another above 0, downwards: engines go towards zero.
+
+    `less` is the divisor less one.
+    """
+    below = exp.Sub(this=less, expression=part.copy())
     towards = dialect.divided(exp.Paren(this=below), divisor.copy())
     negative = exp.LT(this=part.copy(), expression=exp.Literal.number(0))
     return (

@@ -84,6 +84,8 @@ class _Lowering:
                 return t.OneOf(self.term(part), values)
             case t.Floor(part, by):
                 return t.Floor(self.put(self.term(part)), by)
+            case t.FloorBy(part, divisor):
+                return t.FloorBy(self.put(self.term(part)), self.put(self.term(divisor)))
             case t.ProvisionKey():
                 return term
             case t.LiesIn(part, ranges):

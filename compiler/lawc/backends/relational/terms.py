@@ -113,6 +113,14 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class FloorBy:
+    """The largest whole number not more than a number divided by another, which is above 0."""
+
+    part: Term
+    by: Term
+
+
+@dataclass(frozen=True, slots=True)
 class Most:
     """The largest of some numbers."""
 
@@ -158,7 +166,7 @@ class ProvisionKey:
 
 Term: TypeAlias = (
     Column | Constant | AllOf | AnyOf | Not | Test | Unknown | If | OneOf | Plus | Minus | Times
-    | Floor | Most | Least | Shifted | LiesIn | ProvisionKey
+    | Floor | FloorBy | Most | Least | Shifted | LiesIn | ProvisionKey
 )  # fmt: skip
 
 TRUE, FALSE = Constant(True), Constant(False)

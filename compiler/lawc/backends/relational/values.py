@@ -7,15 +7,17 @@ numbers may go beyond is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
 from itertools import product
-from math import lcm
+from math import gcd, lcm, prod
 
 from lawc.backends.relational.terms import (
     FALSE,
     Constant,
     Floor,
+    FloorBy,
     Least,
     Minus,
     Most,
@@ -26,6 +28,8 @@ from lawc.backends.relational.terms import (
     all_of,
     any_of,
     choice,
+    negation,
+    surely,
     times,
     unknown,
 )
@@ -33,6 +37,7 @@ from lawc.records import dataclass
 from lawc.runtime.values import Period
 
 LIMIT = 2**62
+ONE = Constant(1)
 _DAYS_OF_YEAR = 366
 
 
@@ -45,7 +50,8 @@ class Value:
     """A slot as a term, null where it is unknown or nothing; `nothing` tells these apart.
 
     `sort` is "truth", "number" or "text". `of`, `low` and `high` are those of a number or a
-    day; `low` is None for other values.
+    day; `low` is None for other values. A quotient is divided once more: by the term `by`, from
+    1 to `most_by`, which never is null.
     """
 
     term: Term
@@ -54,6 +60,8 @@ class Value:
     of: int = 1
     low: int | None = None
     high: int = 0
+    by: Term = ONE
+    most_by: int = 1
 
     def null(self) -> Term:
         """Return null of the sort of the value."""
@@ -66,15 +74,24 @@ class Value:
         return all_of([unknown(self.term), choice(self.nothing, FALSE, Constant(True))])
 
 
-def number(term: Term, low: int, high: int, *, of: int = 1, nothing: Term = FALSE) -> Value:
+def number(
+    term: Term,
+    low: int,
+    high: int,
+    *,
+    of: int = 1,
+    nothing: Term = FALSE,
+    by: Term = ONE,
+    most_by: int = 1,
+) -> Value:
     """Return a number, whose numerators are bounded.
 
     Raises:
         TooLargeError: a numerator may need more than 64 bits.
     """
-    if max(abs(low), abs(high)) > LIMIT:
+    if max(abs(low), abs(high), most_by) > LIMIT:
         raise TooLargeError(f"a number of up to {max(abs(low), abs(high)):,} / {of:,}")
-    return Value(term, nothing, "number", of, low, high)
+    return Value(term, nothing, "number", of, low, high, by, most_by)
 
 
 def constant(value: Fraction | int) -> Value:
@@ -91,8 +108,19 @@ def scaled(value: Value, of: int) -> Value:
     assert value.low is not None, "only numbers are scaled"
     return number(
         times(value.term, factor), value.low * factor, value.high * factor, of=of,
-        nothing=value.nothing,
+        nothing=value.nothing, by=value.by, most_by=value.most_by,
     )  # fmt: skip
+
+
+def undivided(value: Value) -> Value:
+    """Return a number whose denominator is the same in every row.
+
+    Raises:
+        TooLargeError: it is not.
+    """
+    if value.by != ONE:
+        raise TooLargeError("a quotient that is not rounded, decided or added up over members")
+    return value
 
 
 def aligned(values: Iterable[Value]) -> list[Value]:
@@ -101,7 +129,22 @@ def aligned(values: Iterable[Value]) -> list[Value]:
     if any(value.low is None for value in values):
         return values
     of = lcm(*[value.of for value in values])
-    return [scaled(value, of) for value in values]
+    below = {value.by: value.most_by for value in values if value.by != ONE}
+    if not below:
+        return [scaled(value, of) for value in values]
+    return [_over(scaled(value, of), below) for value in values]
+
+
+def _over(value: Value, below: Mapping[Term, int]) -> Value:
+    """Return a number divided by the product of several terms, of which its own is one."""
+    others = {by: most for by, most in below.items() if by != value.by}
+    term = reduce(multiple, others, value.term)
+    factor = prod(others.values())
+    ends = min(_low(value), _low(value) * factor), max(value.high, value.high * factor)
+    return number(
+        term, *ends, of=value.of, nothing=value.nothing, by=reduce(multiple, below),
+        most_by=prod(below.values()),
+    )  # fmt: skip
 
 
 def nothing_of(values: Iterable[Value]) -> Term:
@@ -119,7 +162,7 @@ def total(values: Sequence[Value]) -> Value:
     parts = aligned(values)
     return number(
         _joined(Plus, parts), sum(map(_low, parts)), sum(part.high for part in parts),
-        of=parts[0].of, nothing=nothing_of(parts),
+        of=parts[0].of, nothing=nothing_of(parts), by=parts[0].by, most_by=parts[0].most_by,
     )  # fmt: skip
 
 
@@ -128,7 +171,7 @@ def difference(left: Value, right: Value) -> Value:
     left, right = aligned([left, right])
     return number(
         Minus(left.term, right.term), _low(left) - right.high, left.high - _low(right),
-        of=left.of, nothing=nothing_of([left, right]),
+        of=left.of, nothing=nothing_of([left, right]), by=left.by, most_by=left.most_by,
     )  # fmt: skip
 
 
@@ -139,7 +182,8 @@ def multiplied(values: Sequence[Value]) -> Value:
         corners = [a * b for a, b in product((whole.low, whole.high), (value.low, value.high))]  # type: ignore[operator]  # both are numbers
         whole = number(
             Times((whole.term, value.term)), min(corners), max(corners), of=whole.of * value.of,
-            nothing=nothing_of([whole, value]),
+            nothing=nothing_of([whole, value]), by=multiple(whole.by, value.by),
+            most_by=whole.most_by * value.most_by,
         )  # fmt: skip
     return whole
 
@@ -148,14 +192,21 @@ def largest(values: Sequence[Value]) -> Value:
     """Return the largest."""
     parts = aligned(values)
     low, high = max(map(_low, parts)), max(part.high for part in parts)
-    return number(_joined(Most, parts), low, high, of=parts[0].of, nothing=nothing_of(parts))
+    return _chosen(_joined(Most, parts), low, high, parts)
 
 
 def smallest(values: Sequence[Value]) -> Value:
     """Return the smallest."""
     parts = aligned(values)
     low, high = min(map(_low, parts)), min(part.high for part in parts)
-    return number(_joined(Least, parts), low, high, of=parts[0].of, nothing=nothing_of(parts))
+    return _chosen(_joined(Least, parts), low, high, parts)
+
+
+def _chosen(term: Term, low: int, high: int, parts: Sequence[Value]) -> Value:
+    return number(
+        term, low, high, of=parts[0].of, nothing=nothing_of(parts), by=parts[0].by,
+        most_by=parts[0].most_by,
+    )  # fmt: skip
 
 
 def _joined(form: type[Plus | Most | Least], parts: Sequence[Value]) -> Term:
@@ -167,46 +218,97 @@ def zero_if_nothing(value: Value) -> Value:
     if value.nothing == FALSE:
         return value
     term = choice(value.nothing, Constant(0), value.term)
-    return number(term, min(_low(value), 0), max(value.high, 0), of=value.of)
+    low, high = min(_low(value), 0), max(value.high, 0)
+    return number(term, low, high, of=value.of, by=value.by, most_by=value.most_by)
 
 
 def rounded(value: Value, direction: str, unit: Fraction) -> Value:
     """Return a number brought to a multiple of a unit; a half goes where `direction` says."""
     many, by = unit.denominator, value.of * unit.numerator  # times = numerator * many / by
-    term = times(value.term, many)
-    bounds = [_low(value) * many, value.high * many]
+    term, one = times(value.term, many), times(value.by, by)
+    low, high = _low(value) * many, value.high * many
+    if value.by != ONE:
+        low, high = min(low, 0), max(high, 0)
+    twice = times(term, 2)
     match direction:
         case "down":
-            times_, ends = Floor(term, by), [bound // by for bound in bounds]
+            times_ = floor(term, one)
         case "up":
-            times_ = Minus(Constant(0), Floor(Minus(Constant(0), term), by))  # type: ignore[assignment]
-            ends = [-(-bound // by) for bound in bounds]
-        case "half_up" | "half_down" | "half_even":
-            twice, one = times(term, 2), Constant(by)
-            times_ = Floor(Plus((twice, one)), 2 * by)
-            if direction == "half_down":
-                less = Floor(Minus(one, twice), 2 * by)
-                times_ = Minus(Constant(0), less)  # type: ignore[assignment]
-            if direction == "half_even":
-                odd = Test("!=", times(Floor(times_, 2), 2), times_)
-                between = Test("=", times(times_, 2 * by), Plus((twice, one)))
-                lower = Minus(times_, Constant(1))
-                times_ = choice(all_of([odd, between]), lower, times_)  # type: ignore[assignment]
-            ends = [(2 * bounds[0] - by) // (2 * by), (2 * bounds[1] + by) // (2 * by)]
-            number(term, 2 * bounds[0] - 3 * by, 2 * bounds[1] + 3 * by)  # on the way
+            times_ = _minus(floor(_minus(term), one))
+        case "half_up":
+            times_ = floor(Plus((twice, one)), times(one, 2))
+        case "half_down":
+            times_ = _minus(floor(Minus(one, twice), times(one, 2)))
+        case "half_even":
+            upper = floor(Plus((twice, one)), times(one, 2))
+            odd = Test("!=", times(Floor(upper, 2), 2), upper)
+            between = Test("=", multiple(times(one, 2), upper), Plus((twice, one)))
+            times_ = choice(all_of([odd, between]), Minus(upper, ONE), upper)
         case _:
-            half = Plus((times(Most((term, Minus(Constant(0), term))), 2), Constant(by)))
-            size = Floor(half, 2 * by)
-            negative = Test("<", term, Constant(0))
-            times_ = choice(negative, Minus(Constant(0), size), size)  # type: ignore[assignment]
-            ends = [(2 * bound + by) // (2 * by) for bound in bounds]
-            ends = [ends[0] - 1, ends[1] + 1]
-            number(term, 2 * bounds[0] - by, 2 * bounds[1] + by)  # what is computed on the way
-    number(term, *bounds)
+            size = floor(Plus((times(Most((term, _minus(term))), 2), one)), times(one, 2))
+            times_ = choice(Test("<", term, Constant(0)), _minus(size), size)
+    margin = 3 * by * value.most_by  # of what is computed on the way
+    number(term, 2 * low - margin, 2 * high + margin)
+    ends = (low // by - 1) * unit.numerator, (-(-high // by) + 1) * unit.numerator
     return number(
-        times(times_, unit.numerator), ends[0] * unit.numerator, ends[1] * unit.numerator,
-        of=unit.denominator, nothing=value.nothing,
-    )  # fmt: skip
+        times(times_, unit.numerator), *ends, of=unit.denominator, nothing=value.nothing
+    )
+
+
+def _minus(term: Term) -> Term:
+    return Minus(Constant(0), term)
+
+
+def floor(part: Term, by: Term) -> Term:
+    """Return a whole number divided by another above 0, downwards."""
+    match by:
+        case Constant(int() as number_):
+            return Floor(part, number_)
+        case _:
+            return FloorBy(part, by)
+
+
+def multiple(left: Term, right: Term) -> Term:
+    """Return the product of two whole numbers."""
+    match left, right:
+        case Constant(int() as factor), _:
+            return times(right, factor)
+        case _, Constant(int() as factor):
+            return times(left, factor)
+        case _:
+            return Times((left, right))
+
+
+def divided(values: Sequence[Value]) -> Value:
+    """Return a number divided by another; where that is zero, a third one, else nothing."""
+    left, by, *if_zero = values
+    common = gcd(left.of, by.of)
+    zero = Constant(0)
+    is_zero = Test("=", by.term, zero)
+    size = Most((by.term, _minus(by.term))) if _low(by) < 0 else by.term
+    share = multiple(times(left.term, by.of // common), by.by)
+    ends = _low(left) * (by.of // common), left.high * (by.of // common)
+    most = max(-ends[0], ends[1], 0) * by.most_by
+    if _low(by) < 0:
+        share = choice(Test("<", by.term, zero), _minus(share), share)
+    known = all_of([Test("!=", by.term, zero), negation(unknown(left.term))])
+    below = choice(surely(known), multiple(size, left.by), ONE)
+    nothing = nothing_of([left, by])
+    of = left.of // common
+    if if_zero:
+        (other,) = if_zero
+        of = lcm(of, other.of)
+        share = times(share, of * common // left.of)
+        most *= of * common // left.of
+        share = choice(is_zero, times(other.term, of // other.of), share)
+        share = choice(unknown(left.term), Constant(None, "number"), share)
+        most = max(most, abs(_low(other)) * (of // other.of))
+    else:
+        by_zero = all_of([surely(is_zero), negation(unknown(left.term))])
+        share = choice(by_zero, Constant(None, "number"), share)
+        nothing = any_of([nothing, by_zero])
+    most_by = max(abs(_low(by)), abs(by.high), 1) * left.most_by
+    return number(share, -most, most, of=of, nothing=nothing, by=below, most_by=most_by)
 
 
 def in_row(value: Value, rows: Iterable[tuple[object, object, object]]) -> Value:

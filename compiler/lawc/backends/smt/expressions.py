@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from fractions import Fraction
 from functools import reduce
 from typing import Any
 
 import z3
 
+from lawc.backends.smt.amounts import divided, of_rows, rounded
 from lawc.backends.smt.cases import List, Thing
 from lawc.backends.smt.dates import ordinal
 from lawc.backends.smt.facts import Facts
@@ -299,7 +299,7 @@ class Expressions(Facts):
 
     # --- values -----------------------------------------------------------------------------
 
-    def _computed(self, expr: ir.Expr, thing: Thing) -> Val:
+    def _computed(self, expr: ir.Expr, thing: Thing) -> Val:  # noqa: C901
         parts = [self.value(part, thing) for part in children(expr)]
         terms = [part.term for part in parts]
         nothing = disj([part.nothing for part in parts])
@@ -309,6 +309,8 @@ class Expressions(Facts):
                 term = total(terms)
             case ir.Product():
                 term = reduce(operator.mul, terms)
+            case ir.Quotient():
+                return divided(parts, known, nothing)
             case ir.Largest():
                 term = reduce(lambda a, b: choose(rank(a) >= rank(b), a, b), terms)
             case ir.Smallest():
@@ -320,7 +322,7 @@ class Expressions(Facts):
             case ir.Difference():
                 term = terms[0] - terms[1]
             case ir.Rounded(_, rounding, unit):
-                term = _rounded(terms[0], rounding, unit)
+                term = rounded(terms[0], rounding, unit)
             case ir.Shifted(_, period, before):
                 term = self.calendar.shifted(terms[0], period, before=before)
             case ir.DaysBetween():
@@ -330,7 +332,7 @@ class Expressions(Facts):
             case ir.MonthsBetween():
                 term = self.calendar.months_between(*terms)
             case ir.Bracketed(_, rows, by_part):
-                return _of_rows(terms[0], rows, known, nothing, by_part=by_part)
+                return of_rows(terms[0], rows, known, nothing, by_part=by_part)
             case _:
                 raise AssertionError(expr)
         return Val(term, known, nothing)
@@ -339,60 +341,3 @@ class Expressions(Facts):
 def _if_known(group: List, truth: Tri) -> Val:
     """Return a truth about the members of a list, unknown where they are not known."""
     return as_value(Tri(conj([group.known, truth.yes]), conj([group.known, truth.no])))
-
-
-def _rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:
-    step = z3.RealVal(f"{unit.numerator}/{unit.denominator}")
-    parts = term / step if z3.is_real(term) else z3.ToReal(term) / step
-    half = z3.RealVal("1/2")
-    match rounding:
-        case ir.Rounding.UP:
-            return z3.ToReal(-z3.ToInt(-parts)) * step
-        case ir.Rounding.DOWN:
-            return z3.ToReal(z3.ToInt(parts)) * step
-        case ir.Rounding.NEAREST:
-            size = z3.If(parts < 0, -parts, parts)
-            nearest = z3.ToReal(z3.ToInt(size + half)) * step
-            return z3.If(parts < 0, -nearest, nearest)
-        case ir.Rounding.HALF_UP:
-            return z3.ToReal(z3.ToInt(parts + half)) * step
-        case ir.Rounding.HALF_DOWN:
-            return z3.ToReal(-z3.ToInt(half - parts)) * step
-        case ir.Rounding.HALF_EVEN:
-            above = z3.ToInt(parts + half)
-            between = z3.And(z3.ToReal(above) == parts + half, above % 2 == 1)
-            return z3.ToReal(z3.If(between, above - 1, above)) * step
-
-
-def _of_rows(
-    subject: Any,
-    rows: tuple[ir.Row, ...],
-    known: z3.BoolRef,
-    nothing: z3.BoolRef,
-    *,
-    by_part: bool,
-) -> Val:
-    def real(number: Fraction) -> Any:
-        return z3.RealVal(f"{number.numerator}/{number.denominator}")
-
-    if by_part:
-        total: Any = z3.RealVal(0)
-        for row in rows:
-            top = (
-                subject
-                if row.up_to is None
-                else z3.If(subject <= real(row.up_to), subject, real(row.up_to))
-            )
-            part = top - real(row.over or Fraction(0))
-            total = total + real(row.value) * z3.If(part > 0, part, z3.RealVal(0))
-        return Val(total, known, nothing)
-    term: Any = z3.RealVal(0)
-    inside = []
-    for row in reversed(rows):
-        tests = [subject > real(row.over)] if row.over is not None else []
-        tests += [subject <= real(row.up_to)] if row.up_to is not None else []
-        test = conj(tests)
-        inside.append(test)
-        term = choose(test, real(row.value), term)
-    in_row = disj(inside)
-    return Val(term, conj([known, in_row]), disj([nothing, conj([known, z3.Not(in_row)])]))

@@ -24,6 +24,7 @@ COMPUTED: dict[str, Callable[..., Any]] = {
     "if_any": logic.if_any,
     "less": logic.less,
     "product": logic.product,
+    "quotient": logic.quotient,
     "largest": logic.largest,
     "smallest": logic.smallest,
     "days": logic.days_between,

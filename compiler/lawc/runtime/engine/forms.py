@@ -176,9 +176,16 @@ class Forms:
                 return known is not NOTHING
             gifts = [self.gift(giving, decided_at.table) for giving in decision.givings]
             return any_of([gift.form for gift in gifts if gift is not None])
+        if slot.op == "quotient" and len(slot.of) == _WITHOUT and self.is_open(at, slot.of[1]):
+            parts = [self.has_value(Side(at.table, part)) for part in slot.of]
+            return all_of([*parts, self.unread(at.table, slot.of[1])])  # it may be zero
         if (slot.op in COMPUTED and slot.op != "if_any") or slot.op in _ABSORBING:
             return all_of([self.has_value(Side(at.table, part)) for part in slot.of])
         return True
+
+    def is_open(self, at: Side, number: int) -> bool:
+        """Return whether a slot of the thing of a side has no value yet."""
+        return self.settled_value(Side(at.table, number)) is None
 
     def settled_value(self, side: Side) -> Any:
         """Return a value with the decisions inside it settled, None if it is still unknown."""
@@ -385,4 +392,5 @@ class Forms:
 
 # Nothing, where what they are made of is.
 _ABSORBING = {"shifted", "start", "months", "rounded", "row", "parts"}
+_WITHOUT = 2  # parts of a quotient that says nothing of a division by zero
 _SHARED = {"rule", "concept", "any", "some", "every"}  # of these others may speak
