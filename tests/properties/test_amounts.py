@@ -28,7 +28,7 @@ from lawc.meaning.world import World
 from lawc.runtime.amounts import Amount, Makes, amounts_once
 from lawc.runtime.reasons import Explanation
 
-SEEDS = range(some(400))
+SEEDS = range(some(600))
 
 
 def explained(seeds: range) -> Iterator[tuple[ir.Law, Explanation]]:
@@ -89,10 +89,10 @@ def test_a_quantity_is_laid_out_once_and_nothing_else_goes(
     for given in several:
         once = amounts_once(given)
         inside = [one for amount in once if amount for one in within(amount)]
-        laid_out = {
-            (one.head.key, one.path): one for one in inside if one.makes is Makes.QUANTITY
-        }
-        assert len(laid_out) == sum(one.makes is Makes.QUANTITY for one in inside)
+        # A quantity without parts, as no version is in force, has nothing to lay out.
+        made = [one for one in inside if one.makes is Makes.QUANTITY and one.parts]
+        laid_out = {(one.head.key, one.path): one for one in made}
+        assert len(laid_out) == len(made)
         back = [amount and _put_back(amount, laid_out) for amount in once]
         assert back == given
 

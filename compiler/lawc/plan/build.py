@@ -281,9 +281,8 @@ class _Building:
             case ir.Parameter(key):
                 return self.store.free(Slot(Op.DAY, (), (key,)))
             case ir.Rounded(part, rounding, unit):
-                return self.store.computed(
-                    Op.ROUNDED, [self.value(part, kind)], (rounding.value, unit)
-                )
+                how = rounding.value, unit
+                return self.store.computed(Op.ROUNDED, [self.value(part, kind)], how)
             case ir.Shifted(day, period, before):
                 return self.store.computed(
                     Op.SHIFTED, [self.value(day, kind)], (period, before)
