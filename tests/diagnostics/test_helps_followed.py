@@ -355,7 +355,7 @@ def test_a_list_in_brackets_after_an_open_lead_in_is_numbered_as_the_language_do
         (
             "A reader is entitled to a card if any of the following applies:\n1) the reader "
             "lives in the town;\n2) if the debt is less than 5 euro.",
-            "leave out `if` here: it stands once, before all the conditions",
+            "leave out `if`, or say after a comma what is so in that case",
         ),
         (
             "The following readers are entitled to a card:\n1) a reader who lives in the town.",

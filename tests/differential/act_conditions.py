@@ -135,8 +135,12 @@ class Conditions:
         if self.chance(0.1):
             return m.NotTheCase(self.clause(kind))
         if self.chance(0.35):
-            parts = tuple(self.clause(kind) for _ in range(self.rng.randint(2, 3)))
-            return m.Chain(self.rng.choice(("and", "or")), parts)
+            parts = [self.clause(kind) for _ in range(self.rng.randint(2, 3))]
+            last = parts[-1]
+            if isinstance(last, m.Measured) and self.chance(0.4):  # the same amount goes on
+                right = self.simple(last.noun.of.type, kind, last.noun)
+                parts.append(m.Measured(last.noun, self.rng.choice(COMPARISONS), right))
+            return m.Chain(self.rng.choice(("and", "or")), tuple(parts))
         return self.clause(kind)
 
     def clause(self, kind: str) -> m.Clause:
@@ -255,6 +259,8 @@ class Conditions:
         """Return an item of a list of conditions."""
         if self.chance(0.2):
             return m.Item(self.closed(kind), self.closed(kind))
+        if self.chance(0.1):
+            return m.Item(self.closed(kind), None, self.closed(kind))
         return m.Item(self.condition(kind, level + 1))
 
     # --- classes ---

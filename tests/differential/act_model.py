@@ -249,10 +249,11 @@ class Chain:
 
 @dataclass(frozen=True)
 class Item:
-    """An item of a list of conditions."""
+    """An item of a list of conditions; in another `case` than its own it holds."""
 
     condition: Condition
     unless: Closed | None = None
+    case: Closed | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from tests.differential import act_declared as d
@@ -116,7 +116,7 @@ class Writer:
         """Return a condition within a sentence."""
         match condition:
             case m.Chain(word, parts):
-                return f" {word} ".join(map(self.closed, parts))
+                return f" {word} ".join(self.chained(parts))
             case m.NotTheCase(part):
                 return f"it is not the case that {self.closed(part)}"
             case m.Test(of, values, negative):
@@ -142,6 +142,17 @@ class Writer:
                 return f"the {effect.kind} is {effect.word}"
             case _:
                 raise AssertionError(condition)
+
+    def chained(self, parts: tuple[m.Clause, ...]) -> Iterator[str]:
+        """Yield the clauses of a chain; an amount that is compared again is not named again."""
+        before: m.Clause | None = None
+        for part in parts:
+            match part, before:
+                case m.Measured(noun, word, right), m.Measured(same) if noun == same:
+                    yield f"is {word} {self.term(right)}"
+                case _:
+                    yield self.closed(part)
+            before = part
 
     def predicate(self, part: m.Test | m.IsA) -> str:
         """Return what is said of members."""
@@ -189,7 +200,11 @@ class Writer:
         for n, one in enumerate(listed.items):
             last = len(listed.items) - 1 - n
             stop = end if last == 0 else joining if last == 1 else ";"
-            if one.unless is None:
+            if one.case is not None:
+                assert not isinstance(one.condition, m.Listed | m.MembersListed)
+                lead = f"if {self.closed(one.case)}, {self.closed(one.condition)}{stop}"
+                below = ""
+            elif one.unless is None:
                 lead, below = self.open(one.condition, level + 1, stop)
             else:
                 assert not isinstance(one.condition, m.Listed | m.MembersListed)

@@ -275,7 +275,10 @@ class Conditions:
 
     def item(self, item: m.Item, thing: Thing) -> bool | None:
         """Return whether an item of a list holds: its condition, unless the other holds."""
-        return self.tail(item.condition, item.unless, thing)
+        held = self.tail(item.condition, item.unless, thing)
+        if item.case is None:
+            return held
+        return one_holds([negation(self.truth(item.case, thing)), held])
 
     def tail(
         self, if_: m.Condition | None, unless: m.Condition | None, thing: Thing

@@ -54,6 +54,18 @@ MEMBER, PUPIL, LOST = "the reader is a member", "reader.group in (pupil)", "loan
         ("the delay does not exceed three", "loan.days_late <= 3"),
         ("the delay is not equal to three", "loan.days_late != 3"),
         (
+            "the delay exceeds three and does not exceed nine",
+            "loan.days_late > 3 and loan.days_late <= 9",
+        ),
+        (
+            "the delay is less than three or more than nine",
+            "loan.days_late < 3 or loan.days_late > 9",
+        ),
+        (
+            f"{MEMBER} and the delay is not less than three and not more than nine",
+            "reader.member and loan.days_late >= 3 and loan.days_late <= 9",
+        ),
+        (
             "the delay is at least three but less than five",
             "loan.days_late >= 3 and loan.days_late < 5",
         ),
@@ -146,6 +158,21 @@ PARTS = f"reader.member, {PUPIL}, {LOST}"
 )
 def test_list(how: str, meant: str) -> None:
     assert condition(f"{how}:\n{ITEMS}") == meant
+
+
+def test_an_item_may_hold_in_a_case_only() -> None:
+    found = condition(
+        f"all of the following apply:\n1) {MEMBER}; and\n2) if the loan is of a lost book, the "
+        "delay is less than three."
+    )
+
+    assert found == f"reader.member and (not {LOST} or loan.days_late < 3)"
+
+
+def test_what_goes_on_follows_a_comparison() -> None:
+    text = f"1. {FREE} if the delay is more than three and {MEMBER} and is less than nine."
+
+    assert errors(text) == ["WHICH_ONE"]
 
 
 def test_any_of_the_following_makes_a_rule_for_each_item() -> None:

@@ -30,6 +30,10 @@ MORE = (
      "the reader's loans is of a lost book or each of the reader's loans is of a lost book."),
     ("sentence", f"{FREE} if the income is more than 1 euro or the income is less than 2 euro "
      "or the income is not more than 2 euro."),
+    ("sentence", f"{FREE} if the income is more than 1 euro and does not exceed the fee and "
+     "not more than 5 euro and not less than 1 euro and less than 9 euro and not equal to 3 "
+     "euro and equal to 2 euro and more than 1 euro."),
+    ("condition_item", "if the income exceeds 1 euro, the income is less than the fee;"),
     ("sentence", f"{FREE} if the income is equal to 1 euro or the income is at least 2 euro."),
     ("sentence", "Where several discounts apply to one loan, the smallest is applied."),
     ("sentence", "Where several discounts apply to one loan, the total is applied."),

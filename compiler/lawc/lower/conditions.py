@@ -64,9 +64,9 @@ def condition(place: Place, node: Tree) -> ir.Expr:
     """Return the condition that a clause, a chain of clauses or a list states."""
     match node:
         case Tree("both", parts):
-            return ir.All(tuple(condition(place, part) for part in parts))
+            return ir.All(_chained(place, parts))
         case Tree("either", parts):
-            return ir.Any(tuple(condition(place, part) for part in parts))
+            return ir.Any(_chained(place, parts))
         case Tree("list_of", (how,)):
             return combined(
                 place, how, [item(place.at(element)) for element in place.passage.list_items]
@@ -77,8 +77,32 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             return quantified(place, quantifier, group, combined(place, how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
+        case Tree("in_case", (case, part)):
+            return ir.Any((ir.Not(condition(place, case)), condition(place, part)))
         case _:
             return stated(place, node, _clause(place, node))
+
+
+def _chained(place: Place, clauses: Iterable[Tree]) -> tuple[ir.Expr, ...]:
+    """Return the conditions of clauses; one that goes on is about the amount before it."""
+    parts: list[ir.Expr] = []
+    amount: Tree | None = None
+    for clause in clauses:
+        if clause.name != "goes_on":
+            amount = clause.children[0] if clause.name.startswith("compares") else None
+            parts.append(condition(place, clause))
+        elif amount is not None:
+            how, right = clause.children
+            parts.append(stated(place, clause, _compared(place, clause, amount, how, right)))
+        else:
+            place.ctx.problem(
+                Code.WHICH_ONE,
+                f"`{place.ctx.act.text(clause.span)}` does not say of which amount it is so",
+                clause.span,
+                place.passage.where,
+                help_="name the amount before it: no amount is compared in the clause before",
+            )
+    return tuple(parts)
 
 
 def item(place: Place) -> ir.Stated:

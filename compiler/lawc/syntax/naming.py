@@ -18,6 +18,7 @@ from lawc.syntax.mending import Mended, Trial, counted_words
 from lawc.syntax.near import Edit
 from lawc.syntax.parts import in_its_own_sentence, numbered_part
 from lawc.syntax.senses import AFTER_NUMBERS, NUMBER, SIGN, sort_of, turning
+from lawc.syntax.sentences import Unread
 from lawc.syntax.spoken import spoken, words_of
 from lawc.syntax.words import Word, folded
 
@@ -247,6 +248,16 @@ def _again(failure: Failed, place: int) -> str | None:
         return None
     word = failure.written(place, place + 1)
     return f"leave out `{word}` here: it stands once, before all the conditions"
+
+
+def case_alone(failure: Failed) -> str | None:
+    """Return what to do about an item that says a case, and nothing that is then so."""
+    language, first = failure.sentences.language, failure.words[0].folded
+    if failure.piece != "condition_item" or first not in words_of(language, "in_case"):
+        return None
+    if isinstance(failure.sentences.read(failure.piece, failure.words[1:]), Unread):
+        return None
+    return f"leave out `{first}`, or say after a comma what is so in that case"
 
 
 def _goes_on_without(failure: Failed, place: int) -> bool:

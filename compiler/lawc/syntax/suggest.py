@@ -31,7 +31,7 @@ from lawc.syntax.forms import (
 )
 from lawc.syntax.listing import VALUE_HELPS, list_options, rank, words_of_phrase
 from lawc.syntax.mending import Mended, Trial, mend
-from lawc.syntax.naming import name_ways
+from lawc.syntax.naming import case_alone, name_ways
 from lawc.syntax.near import Edit
 from lawc.syntax.numbering import numbering_of
 from lawc.syntax.otherwise import note_help, way_to_say
@@ -101,6 +101,7 @@ def suggestion(failure: Failed) -> Help:
         or abbreviation_at_end(failure)
         or _if_any(failure)
         or cited_otherwise(failure)
+        or case_alone(failure)
         or name_ways(failure, mending)
     )
     if particular:
