@@ -323,7 +323,13 @@ class Conditions:
                 return self.maybe_nothing(last if self.chance(0.5) else self.rng.choice(nouns))
             case "sum of":
                 noun, member = self.rng.choice(summed)
-                return m.SumOf(self.maybe_nothing(noun), m.Group((member,)))
+                group = self.group(kind)
+                of_them = [n for n in self.nouns(group.kind, type_) if n.of.kind == group.kind]
+                if of_them:
+                    noun = self.rng.choice(of_them)
+                else:
+                    group = m.Group((member,))
+                return m.SumOf(self.maybe_nothing(noun), group, self.chance(0.5))
             case "number of":
                 return m.NumberOf(self.group(kind))
             case "days":

@@ -119,10 +119,11 @@ class NumberOf:
 
 @dataclass(frozen=True)
 class SumOf:
-    """The sum of an amount of each of several things."""
+    """The sum of an amount of each of several things, or `plural`: of the amounts of them."""
 
     noun: Noun
     group: Group
+    plural: bool = False
 
 
 BETWEEN = ("plus", "less", "multiplied by", "divided by", "increased by", "reduced by")

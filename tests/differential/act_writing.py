@@ -72,6 +72,9 @@ class Writer:
                 return f"the number of {whole}{unit} {ends}{both}"
             case m.NumberOf(group):
                 return f"the number of {self.many(group)}"
+            case m.SumOf(noun, group, plural=True):
+                comma = ", if any," if noun.if_any else ""
+                return f"the sum of the {noun.of.noun}s{comma} of {self.many(group)}"
             case m.SumOf(noun, group):
                 comma = "," if noun.if_any else ""
                 return f"the sum of {self.term(noun)}{comma} of each of {self.many(group)}"

@@ -121,7 +121,7 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # no
 
     forms = ["total", "difference", "product", "largest", "smallest", "rounded"]
     forms += ["bracketed"] if type_ != Basic.COUNT else ["count", "days", "count", "months"]
-    forms.append("if_any")
+    forms += ["if_any", "by_case"]
     forms += ["quotient"] if type_ != Basic.COUNT else []
     forms += ["total_of"] if made.members(kind) else []
     match rng.choice(forms):
@@ -129,6 +129,13 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # no
             return ir.Total(parts())
         case "difference":
             return ir.Difference(of(type_), of(type_))
+        case "by_case":
+            cases = [
+                part
+                for _ in range(rng.randint(1, 3))
+                for part in (condition(made, kind, depth - 1), of(type_))
+            ]
+            return ir.ByCase((*cases, *((of(type_),) if made.maybe(0.6) else ())))
         case "if_any":
             return ir.IfAny(of(type_))
         case "product":

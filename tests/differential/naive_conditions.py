@@ -186,7 +186,7 @@ class Conditions:
                 return self.between(term, thing)
             case m.NumberOf(group):
                 return self.over_all(group, lambda _: 1, thing)
-            case m.SumOf(noun, group):
+            case m.SumOf(noun, group, _):
                 return self.over_all(group, lambda one: self.amount(noun, one), thing)
             case m.Sums("twice", (part,)):
                 return computed("multiplied by", [2, self.amount(part, thing)])

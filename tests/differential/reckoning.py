@@ -70,6 +70,8 @@ def computed(amount: Amount, *, month_end_up: bool) -> Any:  # noqa: C901
         return value
     if amount.makes is Makes.IF_ANY:
         return Fraction(0) if values[0] is NOTHING else values[0]
+    if amount.makes is Makes.BY_CASE:
+        return _by_case(values)
     if amount.makes is Makes.SUM and amount.number is None:
         return UNKNOWN
     if NOTHING in values:
@@ -99,6 +101,19 @@ def computed(amount: Amount, *, month_end_up: bool) -> Any:  # noqa: C901
             return _by_parts(amount, values[0])
         case _:
             return _joined(amount.makes, values)
+
+
+def _by_case(values: list[Any]) -> Any:
+    """Return the value of the first case that holds; of several that may, what they share."""
+    possible = []
+    for place in range(0, len(values) - 1, 2):
+        if values[place] in (True, UNKNOWN):
+            possible.append(values[place + 1])
+        if values[place] is True:
+            break
+    else:
+        possible.append(values[-1] if len(values) % 2 else NOTHING)
+    return possible[0] if possible.count(possible[0]) == len(possible) else UNKNOWN
 
 
 def _joined(makes: Makes, values: list[Any]) -> Any:

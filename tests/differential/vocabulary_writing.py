@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tests.differential import act_declared as d
+from tests.differential.act_vocabulary import AMOUNTS
 from tests.differential.act_words import grouped
 
 
@@ -40,7 +41,7 @@ def _declarations(of: d.Vocabulary) -> Iterator[str]:
         yield f'  en a "a {word}" the "the {concept.kind}" many "{word}s"'
     for quantity in of.quantities:
         yield f"quantity {quantity.kind}.{quantity.key}: {_type(quantity.type)}"
-        yield f'  en noun "the {quantity.noun}"'
+        yield f'  en noun "the {quantity.noun}" many "{quantity.noun}s"'
     for decision in of.decisions:
         yield from _decision(decision)
     for sense_ in of.senses:
@@ -56,6 +57,7 @@ def _fact(fact: d.Fact) -> Iterator[str]:
     )
     words = " ".join(f'value {one} "{one}"' for one in fact.values)
     noun = f'noun "the {fact.noun}"' if fact.noun else ""
+    noun += f' many "{fact.noun}s"' if fact.noun and fact.type in AMOUNTS else ""
     if words or noun:
         yield f"  en {words} {noun}"
 

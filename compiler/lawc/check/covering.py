@@ -52,6 +52,8 @@ class Values:
             case ir.Quotient((_, by)):
                 known = isinstance(by, ir.Literal) and by.value != 0
                 return not known or any(map(self.may_be_nothing, children(expr)))
+            case ir.ByCase():
+                return expr.otherwise is None or any(map(self.may_be_nothing, expr.values))
             case ir.Bracketed() | ir.TotalOf():
                 return any(map(self.may_be_nothing, children(expr)))
             case ir.CountOf() | ir.Compare() | ir.Not() | ir.All() | ir.Any():

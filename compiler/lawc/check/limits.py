@@ -191,7 +191,7 @@ class Ranges:
     day: date
     quantities: dict[str, Range]
 
-    def of(self, expr: ir.Expr, depth: int = 0) -> Range:
+    def of(self, expr: ir.Expr, depth: int = 0) -> Range:  # noqa: C901
         """Return the range of an amount; open if its chain is too long or a circle."""
         if depth > DEEPEST:
             return OPEN
@@ -218,6 +218,8 @@ class Ranges:
                 return _less(self.of(left, depth + 1), self.of(right, depth + 1))
             case ir.Total(parts) | ir.Largest(parts) | ir.Smallest(parts):
                 return _ends(expr, [self.of(part, depth + 1) for part in parts])
+            case ir.ByCase() if expr.otherwise is not None:
+                return _any_of([self.of(part, depth + 1) for part in expr.values])
             case ir.Rounded(part):
                 return _ends(expr, [self.of(part, depth + 1)])
             case _:
@@ -241,6 +243,16 @@ class Ranges:
 
 def _on(force: ir.Force, day: date) -> bool:
     return (force.start or date.min) <= day <= (force.end or date.max)
+
+
+def _any_of(ranges: list[Range]) -> Range:
+    """Return the range that has all of several."""
+    lows = [part.low for part in ranges if part.low is not None]
+    highs = [part.high for part in ranges if part.high is not None]
+    return Range(
+        min(lows) if len(lows) == len(ranges) else None,
+        max(highs) if len(highs) == len(ranges) else None,
+    )
 
 
 def _less(left: Range, right: Range) -> Range:

@@ -131,6 +131,8 @@ def _mixed(declared: Declared, expr: ir.Expr, kind: str, span: Span | None) -> I
                 pass  # the sides themselves may still be mixed: see below
             else:
                 yield _Mixed((first, second), "compared with", span)
+        case ir.ByCase():
+            yield from _combined(declared, expr.values, kind, span)
         case ir.Total(parts) | ir.Largest(parts) | ir.Smallest(parts):
             yield from _combined(declared, parts, kind, span)
         case ir.Difference(left, right):

@@ -22,7 +22,7 @@ _Puts: TypeAlias = tuple[Put, ...]
 
 _SPLIT = {RULES, MEANING, QUANTITY}
 _LISTS = (ir.All, ir.Any, ir.AtLeast)
-_AMOUNTS = (ir.Total, ir.Product, ir.Quotient, ir.Largest, ir.Smallest)
+_AMOUNTS = (ir.Total, ir.Product, ir.Quotient, ir.Largest, ir.Smallest, ir.ByCase)
 _NAMED = {ir.Under: "ranges", ir.OneOf: "values"}  # what stands there in no order
 
 # The fields in which two nodes of a type may differ and be taken apart.

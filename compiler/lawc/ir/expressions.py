@@ -191,6 +191,8 @@ class Typing:
                 if parts and self.type_of(parts[0], kind) is Basic.DATE:
                     return self._days(parts, kind)
                 return self._numbers(parts, kind)
+            case ir.ByCase():
+                return self._by_case(expr, kind)
             case ir.IfAny(part):
                 return self._numbers((part,), kind)
             case ir.Difference(left, right):
@@ -213,6 +215,19 @@ class Typing:
                 return (Basic.NUMBER if type_ in PLAIN else type_) if by_part else None
             case _:
                 raise AssertionError(expr)
+
+    def _by_case(self, expr: ir.ByCase, kind: str) -> Type | None:
+        self._must(len(expr.parts) > 1, "a case without a value")
+        for condition, _ in expr.cases:
+            self.check(condition, Basic.TRUTH, kind)
+        types = [self.type_of(value, kind) for value in expr.values]
+        if all(map(is_number, types)):
+            return self._numbers(expr.values, kind)
+        first = types[0]
+        self._must(
+            all(type_ == first for type_ in types), "the values of several cases are mixed"
+        )
+        return first
 
     def _numbers(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
         types = [self.type_of(part, kind) for part in parts]

@@ -128,6 +128,10 @@ def _computed(expr: ir.Expr) -> str:
             return f"largest({', '.join(map(formula, parts))})"
         case ir.Smallest(parts):
             return f"smallest({', '.join(map(formula, parts))})"
+        case ir.ByCase():
+            ways = [f"{formula(value)} if {_joined(test)}" for test, value in expr.cases]
+            ways += [] if expr.otherwise is None else [f"else {formula(expr.otherwise)}"]
+            return f"case({', '.join(ways)})"
         case ir.Rounded(part, rounding, unit):
             return f"rounded {rounding.value} to {literal(unit)}({formula(part)})"
         case ir.Bracketed(subject, rows, by_part):

@@ -132,6 +132,40 @@ class Smallest:
 
 
 @dataclass(frozen=True, slots=True)
+class ByCase:
+    """The value that stands after the first condition that holds.
+
+    `parts` are by turns a condition and a value; after them, what holds in any other case.
+    Without that there is nothing in any other case.
+    """
+
+    parts: tuple[Expr, ...]
+
+    @property
+    def cases(self) -> tuple[tuple[Expr, Expr], ...]:
+        """Each condition with its value, in order."""
+        return tuple(zip(self.parts[::2], self.parts[1::2], strict=False))
+
+    @property
+    def values(self) -> tuple[Expr, ...]:
+        """The values of all cases, that in any other case last."""
+        return self.parts[1::2] + (self.parts[-1:] if len(self.parts) % 2 else ())
+
+    @property
+    def in_turn(self) -> tuple[tuple[Expr, bool], ...]:
+        """Each of the parts, and whether it is a value."""
+        last = len(self.parts) - 1
+        return tuple(
+            (part, place % 2 == 1 or place == last) for place, part in enumerate(self.parts)
+        )
+
+    @property
+    def otherwise(self) -> Expr | None:
+        """The value in any other case."""
+        return self.parts[-1] if len(self.parts) % 2 else None
+
+
+@dataclass(frozen=True, slots=True)
 class Shifted:
     """The day `period` after `day`, or before it."""
 
@@ -331,6 +365,7 @@ Expr: TypeAlias = (
     | Quotient
     | Largest
     | Smallest
+    | ByCase
     | Shifted
     | DaysBetween
     | StartOf

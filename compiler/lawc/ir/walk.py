@@ -18,6 +18,7 @@ _LISTS = (
     ir.Quotient,
     ir.Largest,
     ir.Smallest,
+    ir.ByCase,
     ir.All,
     ir.Any,
     ir.AtLeast,

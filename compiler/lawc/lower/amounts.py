@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial, reduce
 
@@ -11,7 +12,7 @@ from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
 from lawc.lower.days import time_between
-from lawc.lower.members import members
+from lawc.lower.members import Members, members
 from lawc.lower.ordering import Orders, Reading, Saying
 from lawc.lower.polynomials import polynomial
 from lawc.lower.values import literal, noun_value
@@ -180,11 +181,27 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
         case Tree("number_of", (several,)):
             return members(place, several).number()
         case Tree("sum_of", (Phrase() as noun, if_any, several)):
-            group = members(place, several)
-            summand = noun_value(place.ctx, noun, group.kind)
-            return group.total(summand if if_any is None else ir.IfAny(summand))
+            group, summand = _of_each(place, noun, if_any, several)
+            return group.total(summand, _zero(place, summand))
         case _:
             return literal(node)
+
+
+def _of_each(
+    place: Place, noun: Phrase, if_any: Tree | None, several: Tree | Phrase
+) -> tuple[Members, ir.Expr]:
+    """Return several things, and the amount that a noun names of each of them."""
+    group = members(place, several)
+    if noun.terminal == "RESULTS":  # a decision in the plural
+        noun = replace(noun, key=f"decision:{noun.key}")
+    value = noun_value(place.ctx, noun, group.kind)
+    return group, value if if_any is None else ir.IfAny(value)
+
+
+def _zero(place: Place, value: ir.Expr) -> ir.Literal:
+    """Return zero of the type of an amount."""
+    type_ = type_of(place.ctx.vocabulary, value)
+    return ir.Literal(0, type_ if isinstance(type_, Money) else Basic.COUNT)
 
 
 def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
@@ -209,6 +226,9 @@ def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
             if len(monies) == 1:
                 return monies[0]
             return types[0] if len(set(types)) == 1 and not monies else None
+        case ir.ByCase():
+            kinds = {type_of(vocabulary, part) for part in value.values}
+            return kinds.pop() if len(kinds) == 1 else None
         case _:
             kinds = {type_of(vocabulary, part) for part in children(value)}
             return kinds.pop() if len(kinds) == 1 else None

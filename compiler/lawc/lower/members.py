@@ -6,8 +6,7 @@ least one spouse who has at least one child of whom both hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
@@ -70,11 +69,12 @@ class Members:
         """Return how many they are, or of how many of them `part` holds."""
         *above, last = self.levels
         condition = last.condition if part is None else last.some(part)
-        return _added_up(above, ir.CountOf(last.kind, condition))
+        zero = ir.Literal(0, Basic.COUNT)
+        return _added_up(above, ir.CountOf(last.kind, condition), zero)
 
-    def total(self, value: ir.Expr) -> ir.Expr:
-        """Return the sum of a value of each of them."""
-        return _added_up(self.levels, value)
+    def total(self, value: ir.Expr, zero: ir.Literal) -> ir.Expr:
+        """Return the sum of a value of each of them; `zero` is that of no value."""
+        return _added_up(self.levels, value, zero)
 
 
 def _some(levels: tuple[Level, ...], number: int, part: ir.Expr) -> ir.Expr:
@@ -106,9 +106,12 @@ def _shared(number: int, most: int) -> Iterator[tuple[int, ...]]:
             yield first, *rest
 
 
-def _added_up(levels: Any, value: ir.Expr) -> ir.Expr:
+def _added_up(levels: Sequence[Level], value: ir.Expr, zero: ir.Literal) -> ir.Expr:
     for level in reversed(levels):
-        value = ir.TotalOf(level.kind, value)
+        meant = level.condition
+        value = ir.TotalOf(
+            level.kind, value if meant is None else ir.ByCase((meant, value, zero))
+        )
     return value
 
 

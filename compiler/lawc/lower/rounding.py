@@ -77,6 +77,8 @@ class Grains:
                 return _declared_grain(declared_type(self.vocabulary, value))
             case ir.Total() | ir.Largest() | ir.Smallest() | ir.Difference():
                 return self._common([self.grain(part) for part in children(value)])
+            case ir.ByCase():
+                return self._common([self.grain(part) for part in value.values])
             case ir.TotalOf(_, part) | ir.IfAny(part) | ir.Stated(_, part):
                 return self.grain(part)
             case _:
@@ -200,7 +202,8 @@ def _monies(place: Place, value: ir.Expr) -> int | None:
         case ir.DaysBetween() | ir.MonthsBetween() | ir.CountOf():
             return 0
         case _:
-            numbers = [_monies(place, part) for part in children(value)]
+            parts = value.values if isinstance(value, ir.ByCase) else children(value)
+            numbers = [_monies(place, part) for part in parts]
             known = [number for number in numbers if number is not None]
             if len(known) < len(numbers):
                 return None

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.ir import nodes as ir
-from lawc.meaning.truth import NOTHING, Result, known
+from lawc.meaning.truth import NOTHING, UNKNOWN, Result, known
 from lawc.runtime.values import ROUND, months_between, shift, start_of
 
 _COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
@@ -46,6 +46,8 @@ def compute(  # noqa: C901 - a case for each operation
             return known(lambda *v: max(v), *operands)
         case ir.Smallest():
             return known(lambda *v: min(v), *operands)
+        case ir.ByCase():
+            return _by_case(operands)
         case ir.Difference():
             return known(operator.sub, *operands)
         case ir.Rounded(_, rounding, unit):
@@ -75,6 +77,21 @@ def divided(left: Any, by: Any, if_zero: Any = NOTHING) -> Result:
     """Return `left` divided by `by`; where that is zero, what is said for it, else nothing."""
     quotient: Fraction = Fraction(left) / by if by else if_zero
     return quotient
+
+
+def _by_case(operands: Sequence[Result]) -> Result:
+    """Return the value after the first condition that holds.
+
+    Where it is unknown whether a condition holds, it is what both ways have in common.
+    """
+    value = operands[-1] if len(operands) % 2 else NOTHING
+    pairs = list(zip(operands[::2], operands[1::2], strict=False))
+    for condition, then in reversed(pairs):
+        if condition is True:
+            value = then
+        elif condition is UNKNOWN and (value is UNKNOWN or value != then):
+            value = UNKNOWN
+    return value
 
 
 def _by_row(subject: Fraction, rows: tuple[ir.Row, ...]) -> Result:

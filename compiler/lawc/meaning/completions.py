@@ -44,6 +44,7 @@ from lawc.runtime.completions.forms import (
     compared,
     counted,
     decided_truth,
+    first_case,
     negation,
     paths_in,
 )
@@ -152,6 +153,9 @@ class _Forms:
             case ir.Quotient((_, by)) if self.settled(by, thing) is UNKNOWN:
                 parts = [self.has_value(part, thing) for part in children(expr)]
                 return all_of([*parts, self.unread(by, thing)])  # it may be zero
+            case ir.ByCase():
+                ways = {True: self.has_value, False: self.truth}
+                return first_case([ways[valued](part, thing) for part, valued in expr.in_turn])
             case _ if isinstance(expr, ir.NOTHING_STAYS):
                 return all_of([self.has_value(part, thing) for part in children(expr)])
         return True
@@ -183,6 +187,12 @@ class _Forms:
                 return known(lambda *v: sum(v), *amounts)
             case ir.Stated(_, part):
                 return self.settled(part, thing)
+            case ir.ByCase():
+                operands = [
+                    self.settled(part, thing) if valued else holds(self.world, part, thing)
+                    for part, valued in expr.in_turn
+                ]
+                return compute(expr, operands, month_end_up=False)
             case _ if isinstance(expr, (*ir.NOTHING_STAYS, ir.IfAny)):
                 parts = [self.settled(part, thing) for part in children(expr)]
                 up = bool(self.world.law.month_end_up)

@@ -111,6 +111,13 @@ def _amounts(world: World, expr: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
         case ir.TotalOf(kind, summand):
             for member in members(world, thing, kind) or ():
                 yield from _amounts(world, summand, member)
+        case ir.ByCase():
+            for condition, then in expr.cases:
+                if (truth := holds(world, condition, thing)) is not False:
+                    yield from _amounts(world, then, thing) if truth is True else ()
+                    return
+            if expr.otherwise is not None:
+                yield from _amounts(world, expr.otherwise, thing)
         case _ if isinstance(expr, ir.NOTHING_STAYS):
             for part in children(expr):
                 yield from _amounts(world, part, thing)

@@ -96,9 +96,24 @@ def _missing_paths(  # noqa: C901
                 yield from _missing_in_application(world, rule, thing)
         case ir.Decided(key):
             yield from needed(world, decision_of(world.law, key), thing)
+        case ir.ByCase():
+            yield from _missing_in_cases(world, expr, thing)
         case _:
             for part in children(expr):
                 yield from missing(world, part, thing)
+
+
+def _missing_in_cases(world: World, expr: ir.ByCase, thing: Thing) -> Iterator[str]:
+    """Yield what is missing of the cases that may be the first to hold."""
+    for condition, then in expr.cases:
+        truth = holds(world, condition, thing)
+        yield from missing(world, condition, thing)
+        if truth is not False:
+            yield from missing(world, then, thing)
+        if truth is True:
+            return
+    if expr.otherwise is not None:
+        yield from missing(world, expr.otherwise, thing)
 
 
 def _coarse(subject: ir.Expr, thing: Thing) -> Iterator[str]:

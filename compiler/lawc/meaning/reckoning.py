@@ -36,10 +36,11 @@ _MAKES: dict[type, Makes] = {
     ir.Product: Makes.PRODUCT,
     ir.Largest: Makes.LARGEST,
     ir.Smallest: Makes.SMALLEST,
+    ir.ByCase: Makes.BY_CASE,
     ir.DaysBetween: Makes.DAYS,
     ir.MonthsBetween: Makes.MONTHS,
 }
-_OF_PARTS = (ir.Total, ir.IfAny, ir.Difference, ir.Largest, ir.Smallest, ir.Rounded)
+_OF_PARTS = (ir.Total, ir.IfAny, ir.Difference, ir.Largest, ir.Smallest, ir.Rounded, ir.ByCase)
 _TYPED = (
     ir.Literal,
     ir.Fact,
@@ -105,6 +106,7 @@ class Reckoning:
         `wanted` is the type that is asked for. A computed number is of that type; a value that
         is named or written is of its own.
         """
+        words = expr.text if isinstance(expr, ir.Stated) else ""
         expr = _bare(expr)
         type_ = self.typing.type_of(expr, kind) or wanted
         if type_ in PLAIN and wanted in PLAIN and not isinstance(expr, _TYPED):
@@ -134,7 +136,7 @@ class Reckoning:
                 part = self.amount(summand, member, type_)
                 return AskedAmount(self.head(Makes.SUM, type_), place, None, member, (part,))
             case _ if type_ is Basic.TRUTH:
-                head = self.head(Makes.CONDITION, type_)
+                head = self.head(Makes.CONDITION, type_)._replace(text=words)
                 return AskedAmount(head, self.place(expr, kind))
             case _:
                 inner = type_ if isinstance(expr, _OF_PARTS) else None

@@ -303,10 +303,27 @@ class _Building:
             ):
                 sides = [self.value(left, kind), self.value(right, kind)]
                 return self.store.computed(_PLAIN[type(expr)], sides)
-            case ir.IfAny(part):
-                return self.store.joined(Op.IF_ANY, [self.value(part, kind)])
+            case ir.ByCase() | ir.IfAny():
+                return self.alternatives(expr, kind)
             case ir.Stated():
                 raise AssertionError(expr)  # its words were left out
+
+    def alternatives(self, expr: ir.ByCase | ir.IfAny, kind: str) -> Place:
+        """Return the slot of a value by case, or of zero where there is none."""
+        if isinstance(expr, ir.IfAny):
+            return self.store.joined(Op.IF_ANY, [self.value(expr.part, kind)])
+        of: list[Place] = []
+        values: list[Place] = []
+        for condition, then in expr.cases:
+            values.append(self.value(then, kind))
+            of += [self.truth(condition, kind), values[-1]]
+        if expr.otherwise is not None:
+            values.append(self.value(expr.otherwise, kind))
+            of.append(values[-1])
+        home = self.store.home(of)
+        slot = Slot(Op.BY_CASE, self.store.all_at(of, home))
+        nothing = expr.otherwise is None or not self.store.nothing.isdisjoint(values)
+        return self.store.add(home, slot, nothing=nothing)
 
     def of_members(self, expr: ir.Some | ir.Every | ir.CountOf | ir.TotalOf) -> Place:
         """Return the slot of an expression over members; it stands with their owner."""

@@ -41,6 +41,9 @@ class Op(StrEnum):
     QUOTIENT = "quotient"  # of the first by the second; the third where that is zero
     LARGEST = "largest"
     SMALLEST = "smallest"
+    BY_CASE = (
+        "by_case"  # of condition, value; condition, value ...; the value in any other case
+    )
     DAYS = "days"  # from the first to the second
     MONTHS = "months"  # whole ones, from the first to the second
     START = "start"  # the stretch of the calendar

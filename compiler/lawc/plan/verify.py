@@ -50,6 +50,8 @@ def _slot(
     if number and phase < of.phases[number - 1]:
         yield "it stands after one of a later phase"
     yield from (f"it rests on {part}, which comes later" for part in slot.of if part >= number)
+    if slot.op is Op.BY_CASE and len(slot.of) < 2:  # noqa: PLR2004
+        yield "it has no case"
     parts = _PARTS.get(slot.op)
     if parts is not None and len(slot.of) != parts:
         yield f"{slot.op.value} is made of {len(slot.of)} slots"

@@ -31,6 +31,9 @@ class Makes(Enum):
     PRODUCT = "product"
     LARGEST = "largest"
     SMALLEST = "smallest"
+    BY_CASE = (
+        "by_case"  # by turns a condition and a value; the value after the first that holds
+    )
     DAYS = "days"  # from the first part to the second
     MONTHS = "months"  # whole ones, from the first part to the second
     START = "start"  # the first day of the stretch in which the one part lies

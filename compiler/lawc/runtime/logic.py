@@ -210,6 +210,21 @@ def smallest(*parts: Any) -> Any:
     return apply(lambda *values: min(values), *parts)
 
 
+def by_case(*parts: Any) -> Any:
+    """Return the value after the first condition that holds, or the last part.
+
+    Where it is unknown whether a condition holds, it is what both ways have in common.
+    """
+    value = parts[-1] if len(parts) % 2 else NOTHING
+    for place in range(len(parts) // 2 * 2 - 2, -1, -2):
+        condition, then = parts[place], parts[place + 1]
+        if condition is True:
+            value = then
+        elif condition is None and (value is None or value != then):
+            value = None
+    return value
+
+
 def less(left: Any, right: Any) -> Any:
     """Return `left` less `right`."""
     return apply(operator.sub, left, right)

@@ -91,6 +91,9 @@ def _steps(limit: Limit) -> Iterator[Limit]:
                 for left, right in pairwise(parts):
                     bite = ir.Compare(ir.Comparison.LE, left, right)
                     yield replace(limit, expr=bite, step=formula(right))
+            case ir.ByCase():
+                for test, _ in part.cases:
+                    yield from _inside(replace(limit, expr=test))
             case ir.CountOf(kind, condition) if condition is not None:
                 yield from _inside(replace(limit, expr=condition, kind=kind))
             case _:

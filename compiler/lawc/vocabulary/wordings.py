@@ -40,7 +40,9 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("parameter", "clause"): "HAPPENS",
     ("day", "clause"): "HAPPENS",
     ("day", "noun"): "DAY_NAME",
+    ("fact", "plural"): "NOUNS",
     ("quantity", "noun"): "NOUN",
+    ("quantity", "plural"): "NOUNS",
     ("decision", "noun"): "NOUN",
     ("decision", "plural"): "RESULTS",
     ("parameter", "noun"): "DAY_NAME",
@@ -218,10 +220,10 @@ def _entries(
         return Entry(terminal, key, form_name, items, written, about, label)
 
     key = wording.key
-    if terminal == "NOUN":
+    if terminal in ("NOUN", "NOUNS"):
         key = f"{kind}:{wording.key}"
         if _is_date(wording.declaration):
-            terminal = "DAY_NAME"
+            terminal = "DAY_NAME" if terminal == "NOUN" else "DAY_NAMES"
     elif terminal in ("DAY_NAME", "HAPPENS") or terminal in ("CLASS", "CLASSES"):
         key = f"{kind}:{wording.key}"
     elif terminal == "THE":

@@ -114,7 +114,7 @@ class Reckoned:
         if amount.makes is Makes.COUNT:
             return self.counted(amount)
         limited = self.limited(amount, below)
-        sign = "amount_is" if amount.makes is Makes.ROW else "amount_equals"
+        sign = "amount_is" if amount.makes in (Makes.ROW, Makes.BY_CASE) else "amount_equals"
         return limited or self.words(
             sign, computation=self.operation(amount, below), value=self.value(amount)
         )
@@ -128,6 +128,8 @@ class Reckoned:
                 return self.words("amount_sum", list=tidy(amount.path), number=members)
             case Makes.PARTS:
                 return self.by_parts(amount, below)
+            case Makes.BY_CASE:
+                return self.by_case(amount, below)
         parts = [self.operand(part, below) for part in amount.parts]
         match amount.makes:
             case Makes.TOTAL | Makes.LESS | Makes.PRODUCT:
@@ -270,6 +272,20 @@ class Reckoned:
             }
             below.append(AmountLine(self.words("amount_part", **says)))
         return self.words("amount_parts" if amount.rows else "amount_no_part", value=value)
+
+    def by_case(self, amount: Amount, below: list[AmountLine]) -> str:
+        """Return the value of the case that applies, with its condition."""
+        parts = amount.parts
+        for test, then in zip(parts[::2], parts[1::2], strict=False):
+            if test.value is True:
+                condition = tidy(test.head.text)
+                key = "amount_case" if condition else "amount_one_case"
+                return self.words(key, value=self.operand(then, below), condition=condition)
+            if test.value is None and not test.nothing:
+                return self.words("amount_open_case")
+        if len(parts) % 2:
+            return self.words("amount_other_case", value=self.operand(parts[-1], below))
+        return self.words("amount_no_case")
 
     def row(self, row: Row, subject: Amount) -> str:
         """Return the row of a table as it is written: `over 2 to 4`."""

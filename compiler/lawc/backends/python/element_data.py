@@ -47,7 +47,7 @@ def elements_data(writing: Writing, bones: Bones) -> Iterator[tuple[str, list[di
     truths = iter(writing.plan.conditions[len(bones.leaves) :])
     by_citation: dict[str, list[dict[str, Any]]] = {}
     for saying, asked in bones.elements:
-        parts = [_part(writing, part, truths, at) for part in asked]
+        parts = [_part(writing, part, truths, at, saying.key) for part in asked]
         data: dict[str, Any] = {
             "kind": saying.kind,
             "says": str(saying.says),
@@ -65,7 +65,11 @@ def elements_data(writing: Writing, bones: Bones) -> Iterator[tuple[str, list[di
 
 
 def _part(
-    writing: Writing, part: AskedPart, truths: Iterator[Ref], at: Mapping[int, list[Any]]
+    writing: Writing,
+    part: AskedPart,
+    truths: Iterator[Ref],
+    at: Mapping[int, list[Any]],
+    key: str,
 ) -> dict[str, Any]:
     """Return a part of what an element says: its slot, and where its tree stands."""
     period = _period(part.start, part.end)
@@ -79,7 +83,8 @@ def _part(
     assert node is not None, "a part is of a rule, a condition or an amount"
     if id(node) in at:
         return {**data, "at": at[id(node)]}
-    return data if node.rests is Rests.DEFINITION else {**data, "node": writing.node(node)}
+    defines = bool(key) and node.rests is Rests.DEFINITION
+    return data if defines else {**data, "node": writing.node(node)}
 
 
 def _places(bones: Bones) -> Iterator[tuple[int, list[Any]]]:

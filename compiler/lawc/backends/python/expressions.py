@@ -224,6 +224,8 @@ def _arithmetic(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
             return Call("largest", of(*parts))
         case ir.Smallest(parts):
             return Call("smallest", of(*parts))
+        case ir.ByCase(parts):
+            return Call("by_case", of(*parts))
         case ir.IfAny(part):
             return Call("if_any", of(part))
         case ir.Difference(left, right):

@@ -27,7 +27,12 @@ from lawc.plan.slots import KindPlan, Op, Plan, Slot
 from lawc.records import dataclass
 
 MOST = 200  # slots of a function: type checkers and CPython slow down in longer ones
-_HELPERS = {Op.IF_ANY: "if_any", Op.SPOKEN: "spoken_of", Op.TRUTH: "known"}
+_HELPERS = {
+    Op.IF_ANY: "if_any",
+    Op.BY_CASE: "by_case",
+    Op.SPOKEN: "spoken_of",
+    Op.TRUTH: "known",
+}
 _TESTS = {  # where a side may be nothing: the function, and whether the sides change places
     "<": ("before", False),
     "<=": ("at_most", False),

@@ -16,6 +16,7 @@ from typing import Any
 
 from lawc.backends.relational import calendar
 from lawc.backends.relational import values as v
+from lawc.backends.relational.cases import by_case
 from lawc.backends.relational.deciding import Combined, Giving, combine, seen_value
 from lawc.backends.relational.facts import Facts, day_column, known_column
 from lawc.backends.relational.layers import Sheet
@@ -114,7 +115,14 @@ class Columns:
                 return self.of_members(plan, number)
             case Op.DECIDED:
                 return self.decided(plan, slot)
+            case Op.BY_CASE:
+                of = [self.values[kind, part] for part in slot.of]
+                return by_case(of, partial(self.put, kind, f"s{number}"))
         return self.computed(kind, slot, [self.values[kind, part] for part in slot.of])
+
+    def put(self, kind: str, name: str, part: str, term: Term) -> Term:
+        """Return a term as a column of the table of a kind."""
+        return self.sheets[kind].put(f"{name}.{part}", term)
 
     def day(self, key: str) -> Value:
         """Return a day that the tables are decided for."""

@@ -1,14 +1,29 @@
-"""Amounts as terms of the solver: quotients, roundings, tables."""
+"""Amounts as terms of the solver: by case, quotients, roundings, tables."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
 import z3
 
-from lawc.backends.smt.terms import Val, choose, conj, disj
+from lawc.backends.smt.terms import FALSE, TRUE, Tri, Val, choose, conj, disj, equal
 from lawc.ir import nodes as ir
+
+
+def by_case(cases: Sequence[tuple[Tri, Val]], otherwise: Val | None) -> Val:
+    """Return the value after the first condition that holds."""
+    value = Val(cases[-1][1].term, FALSE, TRUE) if otherwise is None else otherwise
+    for now, then in reversed(cases):
+        same = conj([then.known, value.known, equal(then.term, value.term)])
+        none = conj([then.nothing, value.nothing])
+        value = Val(
+            choose(z3.Not(now.no), then.term, value.term),
+            disj([conj([now.yes, then.known]), conj([now.no, value.known]), same]),
+            disj([conj([now.yes, then.nothing]), conj([now.no, value.nothing]), none]),
+        )
+    return value
 
 
 def rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 import z3
 
-from lawc.backends.smt.amounts import divided, of_rows, rounded
+from lawc.backends.smt.amounts import by_case, divided, of_rows, rounded
 from lawc.backends.smt.cases import List, Thing
 from lawc.backends.smt.dates import ordinal
 from lawc.backends.smt.facts import Facts
@@ -109,6 +109,10 @@ class Expressions(Facts):
                 return as_value(either(self.applies(rule, thing) for rule in rules))
             case ir.Quantity(key):
                 return self._quantity(key, thing)
+            case ir.ByCase():
+                cases = [(self.holds(c, thing), self.value(v, thing)) for c, v in expr.cases]
+                last = expr.otherwise
+                return by_case(cases, None if last is None else self.value(last, thing))
             case ir.Decided(key):
                 return self._decided(key, thing)
             case _:

@@ -13,7 +13,7 @@ A form is True, False or a tuple that begins with a word:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 Form: TypeAlias = Any
@@ -100,6 +100,18 @@ def any_of(forms: Iterable[Form]) -> Form:
         if form is not False:
             left.append(form)
     return False if not left else left[0] if len(left) == 1 else ("any", tuple(left))
+
+
+def first_case(parts: Sequence[Form]) -> Form:
+    """Return what holds after the first test that holds.
+
+    `parts` are by turns a test and a form, and what holds in any other case, if anything does.
+    """
+    form = parts[-1] if len(parts) % 2 else False
+    for place in range(len(parts) // 2 * 2 - 2, -1, -2):
+        test, then = parts[place], parts[place + 1]
+        form = any_of((all_of((test, then)), all_of((negation(test), form))))
+    return form
 
 
 def at_least(number: int, forms: Iterable[Form]) -> Form:

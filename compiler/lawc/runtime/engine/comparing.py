@@ -155,8 +155,24 @@ def compute(slot: Slot, values: list[Any]) -> Any:
             return logic.by_parts(values[0], slot.detail)
         case "spoken":
             return logic.spoken_of(*values)
+        case "by_case":
+            return logic.by_case(*values)
         case _:
             return COMPUTED[slot.op](*values)
+
+
+def in_turn(
+    table: Table,
+    of: tuple[int, ...],
+    value: Callable[[Side], Any],
+    test: Callable[[Table, int], Any] = lambda table, number: table.own[number],
+) -> list[Any]:
+    """Return what `test` says of the conditions of an amount by case, `value` of the others."""
+    last = len(of) - 1
+    return [
+        value(Side(table, number)) if place % 2 or place == last else test(table, number)
+        for place, number in enumerate(of)
+    ]
 
 
 def identity(law: Law, side: Side) -> tuple[Any, ...]:

@@ -25,6 +25,7 @@ from lawc.runtime.completions.forms import (
     compared,
     counted,
     decided_truth,
+    first_case,
     negation,
     paths_in,
 )
@@ -35,6 +36,7 @@ from lawc.runtime.engine.comparing import (
     at_most_shifted,
     compute,
     identity,
+    in_turn,
     reads,
     slot_at,
     turns_of,
@@ -179,6 +181,8 @@ class Forms:
         if slot.op == "quotient" and len(slot.of) == _WITHOUT and self.is_open(at, slot.of[1]):
             parts = [self.has_value(Side(at.table, part)) for part in slot.of]
             return all_of([*parts, self.unread(at.table, slot.of[1])])  # it may be zero
+        if slot.op == "by_case":
+            return first_case(in_turn(at.table, slot.of, self.has_value, self.truth))
         if (slot.op in COMPUTED and slot.op != "if_any") or slot.op in _ABSORBING:
             return all_of([self.has_value(Side(at.table, part)) for part in slot.of])
         return True
@@ -201,12 +205,11 @@ class Forms:
             return of_decision.value if sure else None
         if slot.op == "sum":
             kind, number = slot.detail
-            members = at.table.members(self.law.kinds[kind])
-            if members is None:
-                return None
-            return logic.total(
-                *[self.settled_value(Side(member, number)) for member in members]
-            )
+            group, settled = at.table.members(self.law.kinds[kind]), self.settled_value
+            each = [settled(Side(member, number)) for member in group or ()]
+            return None if group is None else logic.total(*each)
+        if slot.op == "by_case":
+            return compute(slot, in_turn(at.table, slot.of, self.settled_value))
         if slot.op in COMPUTED or slot.op in _ABSORBING:
             return compute(slot, [self.settled_value(Side(at.table, part)) for part in slot.of])
         return None

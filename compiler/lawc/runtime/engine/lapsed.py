@@ -105,6 +105,14 @@ def _amounts(law: Law, side: Side) -> Iterator[OutOfForce]:
             kind, number = slot.detail
             for member in at.table.members(law.kinds[kind]) or ():
                 yield from _amounts(law, Side(member, number))
+        case "by_case":
+            of = slot.of
+            for test, then in zip(of[::2], of[1::2], strict=False):
+                if (truth := at.table.own[test]) is not False:
+                    yield from _amounts(law, Side(at.table, then)) if truth is True else ()
+                    return
+            if len(of) % 2:
+                yield from _amounts(law, Side(at.table, of[-1]))
         case op if op in COMPUTED and op != "if_any":
             yield from _parts(law, at)
         case "shifted" | "start" | "months" | "rounded" | "row" | "parts":

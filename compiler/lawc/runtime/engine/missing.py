@@ -52,11 +52,24 @@ def _missing_paths(law: Law, table: Table, slot: Slot) -> Iterator[str]:
                 yield from missing(law, table, now)
                 if table.own[now] is not False:
                     yield from missing(law, table, value)
+        case "by_case":
+            yield from _of_cases(law, table, slot)
         case "decided":
             yield from rests_on(law, law.decisions[slot.detail], table)
         case _:
             for part in slot.of:
                 yield from missing(law, table, part)
+
+
+def _of_cases(law: Law, table: Table, slot: Slot) -> Iterator[str]:
+    for test, then in zip(slot.of[::2], slot.of[1::2], strict=False):
+        yield from missing(law, table, test)
+        if table.own[test] is not False:
+            yield from missing(law, table, then)
+        if table.own[test] is True:
+            return
+    if len(slot.of) % 2:
+        yield from missing(law, table, slot.of[-1])
 
 
 def _of_members(law: Law, table: Table, kind: str, number: int | None) -> Iterator[str]:
