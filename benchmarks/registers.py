@@ -26,6 +26,7 @@ ROWS: tuple[tuple[str, str, str, float | None, float | None], ...] = (
     ("polars", "polars, emitted", "polars", 0.85, 0.8),
     ("polars-settled", "polars, emitted, with the second pass", "polars", 0.65, None),
     ("polars-provisions", "polars, emitted, a column for each provision", "polars", None, None),
+    ("duckdb", "DuckDB, emitted", "DuckDB", 0.6, None),
 )
 WORDS = {10**6: "a million offences", 10**7: "10 million offences", 5 * 10**7: "50 million"}
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import polars as pl
-from benchmarks.register import by_hand_duckdb, by_hand_polars, emitted
+from benchmarks.register import by_hand_duckdb, by_hand_polars, emitted, emitted_duckdb
 from benchmarks.register.making import TABLES, flat_folder_of, folder_of
 
 Way = Callable[[Path, bool], pl.DataFrame]
@@ -31,6 +31,7 @@ WAYS: Mapping[str, Way] = {
     "duckdb-by-hand": lambda folder, flat: by_hand_duckdb.totals(folder, flat=flat),
     "polars": lambda folder, flat: emitted.totals(folder, flat=flat),
     "polars-settled": lambda folder, flat: emitted.totals(folder, flat=flat, cases=True),
+    "duckdb": lambda folder, flat: emitted_duckdb.totals(folder, flat=flat),
     "polars-provisions": lambda folder, flat: emitted.totals(
         folder, flat=flat, provisions=True
     ),

@@ -2980,37 +2980,35 @@ WITH `person_0` AS (
           `outcome.open`
         )
       )
+      AND CASE WHEN `3(4)` THEN TRUE ELSE FALSE END
       AND (
-        CASE WHEN `3(4)` THEN TRUE ELSE FALSE END
-        AND (
-          (
-            NOT (
-              CASE WHEN NOT (
-                `s129`
-              ) THEN TRUE ELSE FALSE END
-            ) AND TRUE
-          )
-          OR (
-            NOT (
-              CASE WHEN NOT (
-                `s132`
-              ) THEN TRUE ELSE FALSE END
-            ) AND TRUE
-          )
-          OR (
-            NOT (
-              CASE WHEN NOT (
-                `3(2) holds`
-              ) THEN TRUE ELSE FALSE END
-            ) AND TRUE
-          )
-          OR (
-            NOT (
-              CASE WHEN NOT (
-                `3(3) holds`
-              ) THEN TRUE ELSE FALSE END
-            ) AND TRUE
-          )
+        (
+          NOT (
+            CASE WHEN NOT (
+              `s129`
+            ) THEN TRUE ELSE FALSE END
+          ) AND TRUE
+        )
+        OR (
+          NOT (
+            CASE WHEN NOT (
+              `s132`
+            ) THEN TRUE ELSE FALSE END
+          ) AND TRUE
+        )
+        OR (
+          NOT (
+            CASE WHEN NOT (
+              `3(2) holds`
+            ) THEN TRUE ELSE FALSE END
+          ) AND TRUE
+        )
+        OR (
+          NOT (
+            CASE WHEN NOT (
+              `3(3) holds`
+            ) THEN TRUE ELSE FALSE END
+          ) AND TRUE
         )
       )
     ) AS `outcome.cites.3(4)`,

@@ -57,14 +57,29 @@ def test_a_decision_that_is_the_same_whatever_a_fact_is_is_decided_and_marked() 
 
 
 def test_rows_with_the_same_pattern_are_asked_of_once() -> None:
-    cases = [{"resident": True, "income": income} for income in range(50)]
-    act, relations, made = tables(EITHER_WAY, *cases)
+    text = (
+        "1. The fee is 5 euro, if the income is more than 900 euro.\n"
+        "2. The fee is 5 euro, if the income is not more than 900 euro.\n"
+    )
+    act, relations, made = tables(text, *[{"points": points} for points in range(50)])
     settling = Settling(act, relations, {})
 
     frame = settling.frames(made)["person"]
 
-    assert frame["card.by_cases"].all()
+    assert frame["fee.by_cases"].all()
     assert len(settling.outcomes) == 1
+
+
+def test_of_what_columns_close_no_row_is_asked() -> None:
+    act, relations, made = tables(EITHER_WAY, {"resident": True}, {"resident": False})
+    settling = Settling(act, relations, {})
+
+    frame = settling.frames(made)["person"]
+
+    assert frame["card.status"].to_list() == ["decided", "open"]
+    assert frame["card.cites.1(1)"].to_list() == [True, False]
+    assert frame["card.cites.1(2)"].to_list() == [True, False]
+    assert not settling.outcomes
 
 
 def test_a_row_that_breaks_an_assumption_stays_open() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -123,3 +123,14 @@ class Facts:
         subject = self.supplied(kind, part.key).term
         same = [Test("=", subject, Constant(choice_)) for choice_ in part.values]
         return all_of([negation(unknown(subject)), negation(surely(any_of(same)))])
+
+    def refused(self, kind: str) -> Iterator[Term]:
+        """Yield the ways in which facts cannot be: out of limits, or against assumptions."""
+        for clause in self.law.clauses:
+            if clause.kind == kind:
+                yield all_of([self.fails(kind, part) for part in clause.literals])
+        for fact in self.law.facts:
+            value = self.supplied(kind, fact.key) if fact.kind == kind else None
+            for end, op in (fact.least, "<"), (fact.most, ">"):
+                if value is not None and end is not None and isinstance(value.term, Column):
+                    yield surely(v.compared(value, op, v.constant(end)))

@@ -5,10 +5,10 @@ Functions that no engine has are computed for different values and looked up (`p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import add, mul, or_
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import polars as pl
 
@@ -25,6 +25,8 @@ _TYPES: dict[str, pl.DataType] = {
     "truth": pl.Boolean(), "number": pl.Int64(), "text": pl.String(), "": pl.Null(),
 }  # fmt: skip
 _PLACE = "#place"
+_FEW = 4  # terms that are added one after the other
+_SMALL = 20_000  # rows of a table of which no column is let go of before the end
 
 
 def run(
@@ -41,21 +43,82 @@ def run(
     Raises:
         TooManyMembersError: an owner has more members than numbers are bounded for.
     """
-    tables = _Tables(dict(frames))
-    layers = list(layers)
-    for layer, last in zip(layers, last_read(layers, kept or {}), strict=True):
-        match layer:
-            case Compute():
-                tables.compute(layer)
-            case Take():
-                tables.take(layer)
-            case AddUp():
-                tables.add_up(layer)
-            case _:
-                assert_never(layer)
-        for kind, columns in last.items():
-            tables.frames[kind] = tables.frames[kind].drop(columns)
-    return tables.frames
+    return Printed(layers, kept).run(frames)
+
+
+class Printed:
+    """Layers as expressions of polars, to be run on many tables."""
+
+    def __init__(
+        self, layers: Iterable[Layer], kept: Mapping[str, Collection[str]] | None = None
+    ) -> None:
+        layers = list(layers)
+        lasts = last_read(layers, kept or {})
+        self.steps = [
+            (_step_of(layer), last) for layer, last in zip(layers, lasts, strict=True)
+        ]
+
+    def run(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+        """Return tables with the columns that no layer reads: see `run`."""
+        tables = _Tables(dict(frames))
+        unread: dict[str, list[str]] = {kind: [] for kind in frames}
+        for step, last in self.steps:
+            match step:
+                case _Columns():
+                    tables.compute(step)
+                case Take():
+                    tables.take(step)
+                case _Sums():
+                    tables.add_up(step)
+                case _:
+                    assert_never(step)
+            for kind, columns in last.items():
+                unread[kind] += columns
+                if tables.frames[kind].height > _SMALL:
+                    tables.frames[kind] = tables.frames[kind].drop(unread.pop(kind))
+                    unread[kind] = []
+        return {kind: frame.drop(unread[kind]) for kind, frame in tables.frames.items()}
+
+
+class _Columns(NamedTuple):
+    """The columns of a `Compute`; `lists` are to be put down first, for the others to read."""
+
+    kind: str
+    lists: list[pl.Expr]
+    columns: list[pl.Expr]
+    names: list[str]
+
+
+class _Sums(NamedTuple):
+    """The columns of an `AddUp`; `packed` are whole numbers whose bits are its truths."""
+
+    layer: AddUp
+    sums: list[pl.Expr]
+    truths: list[pl.Expr]
+    packs: list[Sequence[tuple[str, t.Term]]]
+    packed: list[pl.Expr]
+
+
+def _step_of(layer: Layer) -> _Columns | Take | _Sums:
+    """Return a layer with its terms as expressions."""
+    match layer:
+        case Compute(kind, terms):
+            lists = Lists(term for _, term in terms)
+            columns = [printed(term, lists.truths).alias(name) for name, term in terms]
+            return _Columns(kind, list(lists.columns(printed)), columns, lists.names)
+        case Take():
+            return layer
+        case AddUp():
+            packs = [layer.flags[n : n + _BITS] for n in range(0, len(layer.flags), _BITS)]
+            return _Sums(
+                layer,
+                [printed(term).cast(pl.Int64).alias(name) for name, term in layer.columns],
+                [printed(term).alias(name) for name, term in layer.flags],
+                list(packs),
+                [_packed(term for _, term in pack) for pack in packs],
+            )
+        case _:
+            assert_never(layer)
 
 
 class TooManyMembersError(ValueError):
@@ -69,13 +132,14 @@ class _Tables:
         self.frames = frames
         self._places: dict[tuple[str, str], pl.Series | None] = {}
 
-    def compute(self, layer: Compute) -> None:
+    def compute(self, step: _Columns) -> None:
         """Put down the columns of a layer."""
-        frame = self.frames[layer.kind]
-        lists = Lists(term for _, term in layer.columns)
-        columns = [printed(term, lists.truths).alias(name) for name, term in layer.columns]
-        frame = frame.with_columns(lists.columns(printed)).with_columns(columns)
-        self.frames[layer.kind] = frame.drop(lists.names)
+        frame = self.frames[step.kind]
+        if step.names:
+            frame = frame.with_columns(step.lists).with_columns(step.columns)
+            self.frames[step.kind] = frame.drop(step.names)
+        else:
+            self.frames[step.kind] = frame.with_columns(step.columns)
 
     def take(self, layer: Take) -> None:
         """Take columns of the rows of owners."""
@@ -88,27 +152,25 @@ class _Tables:
         ]
         self.frames[layer.kind] = self.frames[layer.kind].with_columns(columns)
 
-    def add_up(self, layer: AddUp) -> None:
+    def add_up(self, step: _Sums) -> None:
         """Add up what there is of members.
 
         Truths are packed into whole numbers, so that one operation joins many of them.
         """
+        layer = step.layer
         owners, members = self.frames[layer.owner], self.frames[layer.kind]
         places = self.places(layer.kind, layer.owner)
         _check_number(members, layer.kind)
         if places is None:
-            sums = [printed(term).cast(pl.Int64).alias(name) for name, term in layer.columns]
-            truths = [printed(term).alias(name) for name, term in layer.flags]
             rows = [pl.lit(1, pl.Int64).alias(layer.rows)] if layer.rows else []
-            alone = members.select(pl.col(KEY), *sums, *truths, *rows).drop(KEY)
+            alone = members.select(pl.col(KEY), *step.sums, *step.truths, *rows).drop(KEY)
             self.frames[layer.owner] = owners.with_columns(alone.get_columns())
             return
-        packs = [layer.flags[n : n + _BITS] for n in range(0, len(layer.flags), _BITS)]
-        packed = [_packed(term for _, term in pack) for pack in packs]
+        packs = step.packs
         parts = members.select(
             places,
-            *[printed(term).cast(pl.Int64).alias(name) for name, term in layer.columns],
-            *[pack.alias(f"#{number}") for number, pack in enumerate(packed)],
+            *step.sums,
+            *[pack.alias(f"#{number}") for number, pack in enumerate(step.packed)],
         )
         sums = [pl.col(name).sum() for name, _ in layer.columns]
         sums += [pl.col(f"#{number}").bitwise_or() for number in range(len(packs))]
@@ -117,7 +179,8 @@ class _Tables:
         if not layer.columns and not layer.rows:  # of no truth nothing is to be put down
             counts &= pl.any_horizontal([pl.col(f"#{n}") != 0 for n in range(len(packs))])
         groups = parts.filter(counts).lazy().group_by(_PLACE).agg(sums)
-        found = groups.collect(engine="streaming")
+        is_small = members.height <= _SMALL
+        found = groups.collect(engine="in-memory" if is_small else "streaming")
         for column in found.drop(_PLACE).get_columns():
             zeros = pl.zeros(owners.height, dtype=pl.Int64, eager=True)
             filled = zeros.scatter(found[_PLACE], column)
@@ -238,6 +301,8 @@ class _Printing:
     def number(self, term: t.Term) -> pl.Expr:
         """Return a number as an expression."""
         match term:
+            case t.Plus(parts) if len(parts) > _FEW:  # else each is a level of the expression
+                return pl.sum_horizontal(self.all(parts), ignore_nulls=False)
             case t.Plus(parts):
                 return reduce(add, self.all(parts))
             case t.Minus(left, right):

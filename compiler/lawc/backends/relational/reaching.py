@@ -39,7 +39,7 @@ from lawc.backends.relational.terms import (
     surely,
     unknown,
 )
-from lawc.backends.relational.values import Value, aligned, compared, constant
+from lawc.backends.relational.values import Value, aligned
 from lawc.ir import nodes as ir
 from lawc.meaning.refusing import granting_rules, refusing_rules
 from lawc.meaning.world import World
@@ -312,18 +312,6 @@ class OfKind:
 
     # --- assumptions ---
 
-    def refused(self) -> Iterator[Term]:
-        """Yield the ways in which facts cannot be: out of limits, or against assumptions."""
-        facts = self.of.columns.facts
-        for clause in self.of.law.clauses:
-            if clause.kind == self.plan.key:
-                yield all_of([facts.fails(clause.kind, part) for part in clause.literals])
-        for fact in self.of.law.facts:
-            value = facts.supplied(fact.kind, fact.key) if fact.kind == self.plan.key else None
-            for end, op in (fact.least, "<"), (fact.most, ">"):
-                if value is not None and end is not None and isinstance(value.term, Column):
-                    yield surely(compared(value, op, constant(end)))
-
     def clauses(self, key: str) -> bool:
         """Return whether assumptions tie a fact to others."""
         return any(
@@ -373,7 +361,8 @@ def reached_of(
         ]
         reached[kind.key] = Reached(kind.key, keys, inner.keys()[0], amounts, tuple(asked))
         making.finals[kind.key] += [*of.finals, *inner.finals]
-        making.finals[kind.key].append(("refused", any_of([*of.refused()])))
+        refused = any_of([*making.columns.facts.refused(kind.key)])
+        making.finals[kind.key].append(("refused", refused))
     kept = making.asked()
     for mine in reached.values():
         kept[mine.kind] |= {name for asked in mine.asked for name, _ in asked.values if name}

@@ -21,6 +21,7 @@ from lawc.backends.relational.providing import (
 from lawc.backends.relational.slots import Columns, otherwise_of, rows_column
 from lawc.backends.relational.terms import (
     FALSE,
+    TRUE,
     Constant,
     Term,
     all_of,
@@ -206,8 +207,9 @@ class Making:
         for (rule, _), deciding in zip(rules, combined.deciding, strict=True):
             cites.setdefault(citations[rule.eid], []).append(deciding)
         settled = all_of([negation(combined.given), negation(combined.open)])
-        for eid, refuses in self.refusing(decision):
-            cites.setdefault(citations[eid], []).append(all_of([settled, refuses]))
+        for eid, applies, stops in self.refusing(decision):
+            refuses = all_of([settled, surely(applies), stops])
+            cites.setdefault(citations[eid], []).append(refuses)
         if key in self.dated:
             cites |= {citation: [] for citation in self.in_time() if citation not in cites}
         names = {citation: f"{key}.cites.{citation}" for citation in cites}
@@ -232,18 +234,17 @@ class Making:
             if force != ir.ALWAYS and eid in self.world.elements:
                 yield self.world.elements[eid].citation
 
-    def refusing(self, decision: ir.Decision) -> Iterator[tuple[str, Term]]:
-        """Yield the elements whose rules only displace, and whether they refuse something."""
+    def refusing(self, decision: ir.Decision) -> Iterator[tuple[str, Term, Term]]:
+        """Yield the elements whose rules only displace, whether each applies and stops one."""
         granting = granting_rules(self.world, decision)
         for by, stopped in refusing_rules(self.world, granting):
             place = self.world.places[id(by)]
-            applies = surely(
-                self.columns.read(decision.kind, by.kind, self.plan.rules[place].applies).term
-            )
+            rule_applies = self.plan.rules[place].applies
+            applies = self.columns.read(decision.kind, by.kind, rule_applies).term
+            stops: Term = TRUE
             if len(stopped) < len(granting):
-                may = [self.may_give(decision, rule, gives) for rule, gives in stopped]
-                applies = all_of([applies, any_of(may)])
-            yield by.eid, applies
+                stops = any_of([self.may_give(decision, *giving) for giving in stopped])
+            yield by.eid, applies, stops
 
     def may_give(self, decision: ir.Decision, rule: ir.Rule, gives: ir.Gives) -> Term:
         """Return whether a rule that is displaced may else give another value."""

@@ -6,7 +6,7 @@ before the engine of the package of the law (`asking`), which goes through its c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -16,8 +16,9 @@ import polars as pl
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.relational.asking import Cases, Package, cell_of
 from lawc.backends.relational.facts import fact_column, known_column
+from lawc.backends.relational.narrowing import Narrowing
 from lawc.backends.relational.patterns import Pattern, Patterns
-from lawc.backends.relational.polars_engine import KEY, OWNER, run
+from lawc.backends.relational.polars_engine import KEY, OWNER, Printed
 from lawc.backends.relational.reached import Asked, Reached, ask_column
 from lawc.backends.relational.reaching import reached_of
 from lawc.backends.relational.relations import Relations
@@ -29,13 +30,13 @@ from lawc.backends.relational.wholes import (
     is_empty,
     narrowed,
     numbered,
+    with_cells,
 )
 from lawc.ir import nodes as ir
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.results import Answer, Status
 
 _NUMBER = "#number"
-_AT = ("status", "value")
 _OPEN, _NOTHING = str(Status.OPEN), str(Status.NOTHING)
 
 
@@ -88,11 +89,12 @@ class Settling:
         self.days = days
         names = Names(law)
         self.dated = frozenset(names.lapsing)
-        self.layers, self.reached = reached_of(law, relations.tables, self.dated)
+        layers, self.reached = reached_of(law, relations.tables, self.dated)
         self.kept = {
             kind: [name for asked in reached.asked for name, _ in asked.values if name]
             for kind, reached in self.reached.items()
         }
+        self.layers = Printed(layers, self.kept)
         self.patterns = Patterns({kind.key: names.line(kind.key) for kind in law.kinds})
         self.outcomes: dict[Pattern, dict[str, Outcome]] = {}
 
@@ -102,16 +104,20 @@ class Settling:
         return Package(self.law, self.days)
 
     @cached_property
-    def trying(self) -> Trying:
-        """The completions that are tried first."""
-        return Trying(self.law, self.relations.tables, self.package)
+    def narrowing(self) -> Narrowing:
+        """The completions that are tried first, and what closes open decisions."""
+        trying = Trying(self.law, self.relations.tables, self.package)
+        asked = {kind: self.asked(kind) for kind in self.reached}
+        return Narrowing(self.law, self.relations, trying, asked)
 
     def frames(self, frames: Frames) -> dict[str, pl.DataFrame]:
         """Return tables with the open rows settled that can be."""
         results = {kind: self.marked(kind, frame) for kind, frame in frames.items()}
         part = self.part(frames)
         if self.trials and not is_empty(part):
-            part = self.left(part)
+            part, closed = self.narrowing.left(part)
+            for kind, key, rows in closed:
+                results[kind] = with_closed(results[kind], key, rows)
         if is_empty(part):
             return results
         made = self.identified(part)
@@ -164,37 +170,6 @@ class Settling:
             for asked in self.reached[kind].asked
         }
 
-    def left(self, part: Frames) -> Frames:
-        """Return the wholes with a row of which two completions do not show that it is open."""
-        for turn in range(self.trying.number):
-            decided = self.trying.decided(part, turn)
-            part = {
-                kind: frame.with_columns(self.tried(kind, frame, decided[kind], turn))
-                for kind, frame in part.items()
-            }
-            part = narrowed(self.law, part)
-            if is_empty(part):
-                break
-        tried = [_tried(key, at) for kind in part for key in self.asked(kind) for at in _AT]
-        return {kind: frame.drop(tried, strict=False) for kind, frame in part.items()}
-
-    def tried(
-        self, kind: str, frame: pl.DataFrame, decided: pl.DataFrame, turn: int
-    ) -> Iterator[pl.Series]:
-        """Yield what a turn decides, and what is still asked again after it."""
-        for key in self.asked(kind):
-            answered = self.trying.relations.answers[key]
-            status, value = decided[answered.status], decided[answered.value]
-            if turn == 0:
-                yield status.alias(_tried(key, "status"))
-                yield value.alias(_tried(key, "value"))
-                continue
-            first, first_value = frame[_tried(key, "status")], frame[_tried(key, "value")]
-            shown = (first != status) | first_value.ne_missing(value)
-            shown &= (first != _OPEN) & (status != _OPEN)
-            shown &= frame[self.relations.answers[key].status] == _OPEN
-            yield (frame[ask_column(key)] & ~shown).alias(ask_column(key))
-
     def marked(self, kind: str, frame: pl.DataFrame) -> pl.DataFrame:
         """Return a table with the columns that tell what is settled: nothing so far."""
         keys = [asked.key for asked in self.reached[kind].asked]
@@ -205,7 +180,7 @@ class Settling:
 
     def identified(self, part: Frames) -> dict[str, pl.DataFrame]:
         """Return the tables of some wholes with the number of the pattern of each row."""
-        made = run(self.layers, part, self.kept)
+        made = self.layers.run(part)
         for kind in reversed(self.law.kinds):
             made[kind.key] = self.patterns.with_id(self.reached[kind.key], made)
         return made
@@ -335,15 +310,10 @@ class Settling:
         return put(frame, f"{key}.untried", dict.fromkeys(untried, True))
 
 
-def with_cells(
-    frame: pl.DataFrame, name: str, places: pl.Series, values: pl.Series
-) -> pl.DataFrame:
-    """Return a table with values put into the rows at some places."""
-    if places.is_empty():
-        return frame
-    return frame.with_columns(frame[name].clone().scatter(places, values))
-
-
-def _tried(key: str, part: str) -> str:
-    """Return the column of what the first turn decides."""
-    return f"{key}.tried.{part}"
+def with_closed(frame: pl.DataFrame, key: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return a table with the columns of a decision put into the rows in which it is closed."""
+    places = rows[ROW]
+    for column in rows.drop(ROW).get_columns():
+        frame = with_cells(frame, column.name, places, column)
+    marks = pl.repeat(value=True, n=len(places), eager=True)
+    return with_cells(frame, f"{key}.by_cases", places, marks)

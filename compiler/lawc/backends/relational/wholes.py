@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import polars as pl
@@ -43,9 +43,16 @@ def narrowed(law: ir.Law, frames: Frames) -> dict[str, pl.DataFrame]:
     wanted = pl.repeat(value=False, n=frames[law.kinds[0].key].height, eager=True)
     for decision in law.decisions:
         frame = frames[decision.kind]
-        places = frame.filter(pl.col(ask_column(decision.key)))[ROOT].drop_nulls().unique()
+        places = frame[ROOT].filter(frame[ask_column(decision.key)]).drop_nulls()
         if len(places):
             wanted = wanted.scatter(places, values=True)
+    return selected(law, frames, wanted)
+
+
+def selected(law: ir.Law, frames: Frames, wanted: pl.Series) -> dict[str, pl.DataFrame]:
+    """Return some wholes of numbered tables, numbered anew; `wanted` tells of each whether."""
+    if wanted.all():
+        return dict(frames)
     made: dict[str, pl.DataFrame] = {}
     numbers: dict[str, pl.Series] = {}
     for kind in law.kinds:
@@ -62,3 +69,41 @@ def narrowed(law: ir.Law, frames: Frames) -> dict[str, pl.DataFrame]:
             numbers[law.kinds[0].key].gather(frame[ROOT].cast(pl.UInt32)).alias(ROOT),
         )
     return made
+
+
+def stacked(law: ir.Law, copies: Sequence[Frames]) -> Frames:
+    """Return the wholes of numbered tables one below the other, each whole its own."""
+    if len(copies) == 1:
+        return copies[0]
+    kinds = [kind.key for kind in law.kinds]
+    starts = dict.fromkeys(kinds, 0)
+    parts: dict[str, list[pl.DataFrame]] = {kind: [] for kind in kinds}
+    for frames in copies:
+        for kind in law.kinds:
+            above = kind.parent or kind.key  # a whole has no owner
+            parts[kind.key].append(
+                frames[kind.key].with_columns(
+                    pl.col(KEY) + starts[kind.key],
+                    pl.col(OWNER) + starts[above],
+                    pl.col(ROOT) + starts[kinds[0]],
+                )
+            )
+        starts = {kind: start + frames[kind].height for kind, start in starts.items()}
+    return {kind: pl.concat(of_kind) for kind, of_kind in parts.items()}
+
+
+def unstacked(frames: Frames, copies: Sequence[Frames]) -> Iterator[dict[str, pl.DataFrame]]:
+    """Yield the tables that stand one below the other, as high as the copies are."""
+    starts = dict.fromkeys(frames, 0)
+    for copy in copies:
+        yield {kind: f.slice(starts[kind], copy[kind].height) for kind, f in frames.items()}
+        starts = {kind: start + copy[kind].height for kind, start in starts.items()}
+
+
+def with_cells(
+    frame: pl.DataFrame, name: str, places: pl.Series, values: pl.Series
+) -> pl.DataFrame:
+    """Return a table with values put into the rows at some places."""
+    if places.is_empty():
+        return frame
+    return frame.with_columns(frame[name].clone().scatter(places, values))
