@@ -61,12 +61,15 @@ def sums(offences: pl.DataFrame, relations: Relations) -> pl.DataFrame:
     outcome = relations.answers["outcome"]
     reduction, off = relations.answers[REDUCTION], relations.answers[DAYS_OFF]
     is_decided = pl.col(outcome.status) == "decided"
-    bits = [pl.when(column).then(1 << n) for n, (_, column) in enumerate(outcome.cites)]
-    cited = pl.when(is_decided).then(pl.sum_horizontal(bits))
+    numbers = [pl.lit(number, pl.UInt8) for number in range(len(outcome.cites))]
+    first = pl.coalesce(
+        pl.when(column).then(number)
+        for (_, column), number in zip(outcome.cites, numbers, strict=True)
+    )
     sixtieth = 60 // reduction.of
     rows = offences.select(
         outcome=pl.when(is_decided).then(pl.col(outcome.value)),
-        cited=cited.cast(pl.Int64),
+        cited=pl.when(is_decided).then(first),
         reduction=pl.when(_known(reduction.status)).then(pl.col(reduction.value) * sixtieth),
         off=pl.when(_known(off.status)).then(pl.col(off.value)),
         obliged=relations.answers[OBLIGED].value,
@@ -83,9 +86,7 @@ def sums(offences: pl.DataFrame, relations: Relations) -> pl.DataFrame:
     )
     names = [cite for cite, _ in outcome.cites]
     found = groups.collect(engine="streaming")
-    provisions = [
-        None if not mask else names[(mask & -mask).bit_length() - 1] for mask in found["cited"]
-    ]
+    provisions = [None if place is None else names[place] for place in found["cited"]]
     provision = pl.Series("provision", provisions, dtype=pl.String)
     return found.with_columns(provision, answer=pl.lit(None, pl.String)).drop("cited")
 

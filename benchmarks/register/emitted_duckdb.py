@@ -1,4 +1,4 @@
-"""The amnesty law as the compiler writes it in SQL, run by DuckDB on the files of a register."""
+"""The amnesty law as the compiler writes it in SQL, run by DuckDB on files of a register."""
 
 from __future__ import annotations
 
