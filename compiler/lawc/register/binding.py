@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from lawc.register.copying import ROW
 from lawc.register.mapping import FILE, Names, key_names
 from lawc.register.misfits import Misfit, RegisterError
 from lawc.register.sources import Source, numbered, tables_from
-from lawc.syntax.spelling import allowed_distance, distance
+from lawc.syntax.spelling import nearest_name
 
 
 @dataclass(frozen=True)
@@ -144,14 +145,12 @@ class Binding:
         below = [each.field for each in self.law.kinds if each.parent == kind]
         if name in below and isinstance(dtype, pl.List):
             return Misfit(kind, name, f"is {dtype}, and no list of records", fatal=True)
-        plain = name.casefold().strip().replace(" ", "_").replace("-", "_")
-        near = sorted((distance(plain, key), key) for key in missing)
-        if near and near[0][0] <= max(allowed_distance(near[0][1]), 1):
+        if near := nearest_name(name, missing):
             ignoring = f'`ignore = ["{name}"]`'
-            help_ = f"name it `{near[0][1]}`, or leave it out (in `{FILE}`: {ignoring})"
+            help_ = f"name it `{near}`, or leave it out (in `{FILE}`: {ignoring})"
             text = "is no fact, and its name is almost that of one"
             return Misfit(kind, name, text, help=help_, fatal=True)
-        words = set(plain.split("_")) - {"of", "the", "is", "has"}
+        words = set(re.split(r"[\W_]+", name.casefold())) - {"of", "the", "is", "has"}
         shared = [(-len(words & set(key.split("_"))), key) for key in missing]
         count, key = min(shared, default=(0, ""))
         help_ = f"name it `{key}` if it is that" if count else ""

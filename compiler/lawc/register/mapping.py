@@ -34,7 +34,7 @@ from lawc.ir import nodes as ir
 from lawc.meaning.world import suppliable
 from lawc.records import dataclass
 from lawc.register.misfits import Misfit, RegisterError
-from lawc.syntax.spelling import allowed_distance, distance
+from lawc.syntax.spelling import nearest_name
 
 FILE = "register.toml"
 
@@ -156,9 +156,8 @@ class _Reading:
         """Return whether a name is one of some; note it with the nearest if it is not."""
         if name in names:
             return True
-        near = min(names, key=lambda each: distance(name, each), default="")
-        is_near = near and distance(name, near) <= max(allowed_distance(near), 1)
-        self.refuse(place, f"is no {what}", f"write `{near}`" if is_near else "")
+        near = nearest_name(name, names)
+        self.refuse(place, f"is no {what}", f"write `{near}`" if near else "")
         return False
 
 

@@ -18,7 +18,7 @@ from lawc.register.mapping import FILE, Names
 from lawc.register.misfits import Misfit, RegisterError
 from lawc.register.nested import split
 from lawc.register.postgres import is_postgres, tables_of, written_as_csv
-from lawc.syntax.spelling import allowed_distance, distance
+from lawc.syntax.spelling import nearest_name
 
 Source: TypeAlias = "Path | str | Mapping[str, Any]"
 DATABASES = (".duckdb", ".db")
@@ -183,9 +183,9 @@ class Opened:
             if suffixes is not None and Path(place).suffix not in suffixes:
                 continue
             for kind in missing:
-                near = [each for each in _table_names(kind) if _is_near(stem, each)]
+                near = nearest_name(stem, _table_names(kind))
                 if near and not self.names.of(kind.key).table:
-                    call = f"call it `{near[0]}{Path(place).suffix if suffixes else ''}`"
+                    call = f"call it `{near}{Path(place).suffix if suffixes else ''}`"
                     help_ = f'{call}, or write `table = "{place}"` under [{kind.key}] of {FILE}'
                     self.refuse(
                         kind.key, f"there is no such table, and there is `{place}`", help_
@@ -244,13 +244,6 @@ def tables_from(law: ir.Law, source: Source, names: Names | None = None) -> Open
 def _table_names(kind: ir.Kind) -> list[str]:
     """Return how the table of a kind may be called: as the kind, or as lists of its things."""
     return [kind.key, kind.field] if kind.field and kind.field != kind.key else [kind.key]
-
-
-def _is_near(stem: str, name: str) -> bool:
-    plain = stem.casefold().replace("-", "_").replace(" ", "_")
-    return plain.rstrip("s") == name.rstrip("s") or distance(plain, name) <= allowed_distance(
-        name
-    )
 
 
 def lazy(frame: Any) -> pl.LazyFrame:

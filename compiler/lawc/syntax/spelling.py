@@ -116,6 +116,22 @@ def allowed_distance(word: str) -> int:
     return max(1, len(word) // 4) if len(word) >= _SHORT else 0
 
 
+def nearest_name(name: str, names: Iterable[str]) -> str:
+    """Return the name that another one is almost: as a rule, it is that name spelt wrong.
+
+    Small letters, spaces and the sign of the plural do not count. Of none, it is empty.
+    """
+    plain = _plain(name)
+    ways = sorted((distance(plain, _plain(other)), other) for other in names)
+    away, nearest = ways[0] if ways else (0, "")
+    return nearest if away <= max(allowed_distance(nearest), 1) else ""
+
+
+def _plain(name: str) -> str:
+    """Return a name of a column or a file without what names differ in by habit."""
+    return name.casefold().strip().replace(" ", "_").replace("-", "_").rstrip("s")
+
+
 def _prefixed(word: str, other: str) -> bool:
     """Tell whether a word is another one with letters before it that may turn its sense."""
     short, long = sorted((word, other), key=len)
