@@ -41,7 +41,7 @@ def _member(
     """Return a member of a circle as a reader sees it, at the provision that names the next."""
     law = declared.law
     what, _, key = thing.partition(" ")
-    citations = {element.eid: element.citation for element in law.elements}
+    citations = law.citations
     if what == RULE:
         rule = law.rules[int(key)]
         return _Member(citations[rule.eid], rule.span, rule=True)

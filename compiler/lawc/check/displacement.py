@@ -115,7 +115,7 @@ def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[D
 
 def _displaced_by(law: ir.Law, cited: list[str]) -> str:
     """Return the citations of the provisions that the cited ones displace."""
-    citations = {element.eid: element.citation for element in law.elements}
+    citations = law.citations
     eids = dict.fromkeys(
         eid
         for rule in law.rules

@@ -40,7 +40,7 @@ def command(statute: Path, form: str) -> None:
             from lawc.plan.show import show as slots
 
             law = law_of(statute)
-            of = {element.eid: element.citation for element in law.elements}
+            of = law.citations
             citations = [of.get(rule.eid, rule.eid) for rule in law.rules]
             _print(slots(plan_of(law), citations).rstrip("\n").split("\n"))
         case "echo":

@@ -249,5 +249,5 @@ def _provisions(old: ir.Law, new: ir.Law, same: Same) -> Iterator[Difference]:
 
 def _citations(law: ir.Law) -> dict[str, str]:
     """Return the citation of each element that has a rule."""
-    citations = {element.eid: element.citation for element in law.elements}
+    citations = law.citations
     return {rule.eid: citations[rule.eid] for rule in law.rules if rule.eid in citations}

@@ -48,7 +48,7 @@ class Names:
     @cached_property
     def citations(self) -> Mapping[str, str]:
         """The citation of each element."""
-        return {element.eid: element.citation for element in self.law.elements}
+        return self.law.citations
 
     def named(self, kind: str, key: str) -> str:
         """Return the words of the law for a fact or decision, else its key."""

@@ -149,7 +149,7 @@ def _sums(counting: Counting, tables: tuple[Table, ...]) -> list[Sums]:
 def _nobody(
     law: ir.Law, tables: tuple[Table, ...]
 ) -> list[tuple[ir.Decision, tuple[str, ...]]]:
-    citations = {element.eid: element.citation for element in law.elements}
+    citations = law.citations
     return [
         (
             table.decision,

@@ -78,7 +78,7 @@ def _rule(law: ir.Law, rule: ir.Rule) -> Iterator[str]:
         when = "" if gives.when is None else f" if {formula(gives.when)}"
         yield f"  then {gives.decision} is {formula(gives.value)}{when}"
     if rule.displaces:
-        citations = {element.eid: element.citation for element in law.elements}
+        citations = law.citations
         verb = "does" if len(rule.displaces) == 1 else "do"
         displaced = ", ".join(citations[eid] for eid in rule.displaces)
         yield f"  and {displaced} {verb} not apply"

@@ -387,3 +387,8 @@ class Law:
     entry: Entry | None = field(default=None, compare=False, repr=False)
     names: tuple[Name, ...] = field(default=(), compare=False, repr=False)
     units: tuple[Unit, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def citations(self) -> dict[str, str]:
+        """The citation of each element, by its eid."""
+        return {element.eid: element.citation for element in self.elements}

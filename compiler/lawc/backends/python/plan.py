@@ -295,7 +295,7 @@ class Plan:
     @cached_property
     def citations(self) -> dict[str, str]:
         """Return the citation of each element."""
-        return {element.eid: element.citation for element in self.law.elements}
+        return self.law.citations
 
     @cached_property
     def cited(self) -> list[str]:

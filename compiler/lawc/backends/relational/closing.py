@@ -104,7 +104,7 @@ class Closing:
             Column(ask_column(key)), unknown(supplied.term),
             negation(combined.open), negation(combined.contradiction),
         ])  # fmt: skip
-        citations = {element.eid: element.citation for element in self.law.elements}
+        citations = self.law.citations
         may: dict[str, list[Term]] = {}
         rules = self.making.world.giving.get(key, ())
         for (rule, _), (truth, value) in zip(rules, self.gifts(decision), strict=True):

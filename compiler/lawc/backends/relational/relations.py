@@ -202,7 +202,7 @@ class Making:
         status = choice(established, Constant("decided"), status)
         columns = {f"{key}.value": seen.term, f"{key}.status": status}
         cites: dict[str, list[Term]] = {}
-        citations = {element.eid: element.citation for element in self.law.elements}
+        citations = self.law.citations
         rules = self.world.giving.get(key, ())
         for (rule, _), deciding in zip(rules, combined.deciding, strict=True):
             cites.setdefault(citations[rule.eid], []).append(deciding)

@@ -190,7 +190,7 @@ class _Making:
             return self.frame("diff_vocabulary")
         if not cited:
             law = self.comparison.old if change.gone else self.comparison.new
-            named = {element.eid: element.citation for element in law.elements}
+            named = law.citations
             cited = [named.get(change.eid, change.eid)]
         return " → ".join(dict.fromkeys(cited))
 
