@@ -32,6 +32,43 @@ def page(register: Path | None = None) -> str:
     return _BLOCK.sub(block, PAGE.read_text("utf-8"))
 
 
+def settled(text: str) -> str:
+    """Return the page with a mark for each number that the figures leave to the solver.
+
+    Where several registers meet the figures equally well, which of them is made is up to it,
+    and another version may choose another one.
+    """
+    return _BLOCK.sub(lambda match: _settled(match[2], match[0]), text)
+
+
+def _settled(table: str, block: str) -> str:
+    lines = []
+    for line in block.splitlines():
+        cells = line.split(" | ")
+        if line.startswith("| ") and not line.endswith(("register |", "persons |", "note |")):
+            match table:
+                case "figures" if cells[1].split()[-1] not in cells[2]:
+                    cells[2] = "#"
+                case "expected":
+                    cells[-1] = "# |"
+                case "amendments":
+                    cells[-2:] = ["#", "# |"]
+        lines.append(" | ".join(cells))
+    return "\n".join(lines) + "\n"
+
+
+def totals(text: str) -> dict[str, int]:
+    """Return how many persons each group of the table of outcomes has on a page."""
+    sums: dict[str, int] = {}
+    for match in _BLOCK.finditer(text):
+        for line in match[0].splitlines() if match[2] == "expected" else ():
+            group, _, outcome = line.removeprefix("| ").partition(", ")
+            if outcome and "vulnerable" not in outcome:
+                number = int(line.split(" | ")[-1].strip(" |").replace(",", ""))
+                sums[group] = sums.get(group, 0) + number
+    return sums
+
+
 def amendments(register: Path) -> str:
     """Return whom each amendment moves, from which outcome to which."""
     lines = [
