@@ -9,6 +9,8 @@ import pytest
 from tests.syntax.test_grammar_rules import FREE, GIVEN, TEXTS, VOCABULARY, compiled
 
 from lawc.source import Source
+from lawc.syntax.laid_in_items import ITEM, LIST
+from lawc.syntax.laid_in_items import LIST_END as ENDS
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.sentences import Sentences, grammar
 from lawc.syntax.spoken import spoken
@@ -105,6 +107,28 @@ MORE = (
     ("sentence", "The number of late loans is the number of full months from 1 May 2024 to 2 "
      "May 2024 plus the number of complete years, both days included, from 1 May 2024 to 2 "
      "May 2024."),
+    ("sentence", f"The fee is the sum of {LIST} {ITEM} 1 euro, and {ITEM} the product of "
+     f"{LIST} {ITEM} 2; and {ITEM} 3 {ENDS} {ENDS}."),
+    ("sentence", f"The fee is the larger of {LIST} {ITEM} 1 euro, or {ITEM} the smaller of "
+     f"{LIST} {ITEM} 2 euro and {ITEM} 3 euro {ENDS} {ENDS}."),
+    ("sentence", f"The fee is the excess of {LIST} {ITEM} the income, over {ITEM} the amount "
+     f"by which {LIST} {ITEM} 2 euro, is less than {ITEM} 3 euro {ENDS} {ENDS}."),
+    ("sentence", f"The fee is the income, less {LIST} {ITEM} 2 euro, and {ITEM} 3 euro "
+     f"{ENDS}."),
+    ("sentence", "Except as provided in Article 2, the fee is 3 euro."),
+    ("sentence", "In the case of a pupil or a pupil (as defined in section 2(a)), for purposes "
+     "of this chapter, the fee is 3 euro, if the reader is a member."),
+    ("sentence", f"In the case of {LIST} {ITEM} a reader who is a member and who is a member, "
+     f"or {ITEM} a reader who is a member or is a member {ENDS}, the fee is 3 euro."),
+    ("sentence", f"For purposes of Article 2, the fee is {LIST} {ITEM} 3 euro in the case of a "
+     f"pupil, {ITEM} 4 euro if the reader is a member, or {ITEM} 5 euro in any other case "
+     f"{ENDS}."),
+    ("sentence", f"{FREE} if {LIST} {ITEM} {GIVEN}, and {ITEM} {LIST} {ITEM} {GIVEN}, or "
+     f"{ITEM} {GIVEN} {ENDS} {ENDS}."),
+    ("sentence", f"A reader who {LIST} {ITEM} is a member, and {ITEM} is a member {ENDS}, "
+     "may borrow free of charge."),
+    ("sentence", f"A reader who {LIST} {ITEM} is a member, or {ITEM} is a member {ENDS} "
+     "may borrow free of charge."),
     ("class_item", "a pupil, or a reader who is a member, unless the reader is among pupils;"),
     ("class_item", "a reader to whom at least two of the following apply:"),
     ("class_item", "a reader, if any of the following applies:"),

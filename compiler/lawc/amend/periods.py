@@ -225,7 +225,8 @@ def _inner(
 def starts_reader(language: str) -> Reader:
     """Return the reader of how sentences begin, with a period, and how items end."""
     starts = (_RULE, "item_end")
-    return reader(table((f"sentences.{language}", f"values.{language}"), starts), (), {})
+    files = (f"sentences.{language}", f"items.{language}", f"values.{language}")
+    return reader(table(files, starts), (), {})
 
 
 def _period(

@@ -57,6 +57,18 @@ class Plausible:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A provision of no act that is compiled, which says whether a fact of a kind is so.
+
+    "A surviving spouse (as defined in section 2(a))": a case may supply it by the citation.
+    """
+
+    citation: str
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """The day on which an act enters into force, as the element `eid` says."""
 

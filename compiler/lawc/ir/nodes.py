@@ -30,6 +30,7 @@ from lawc.ir.asides import (
     Becoming,
     Better,
     Direction,
+    Elsewhere,
     Entry,
     Granted,
     Mark,
@@ -108,6 +109,7 @@ __all__ = [
     "Difference",
     "Direction",
     "Element",
+    "Elsewhere",
     "Entry",
     "Every",
     "Expr",
@@ -383,6 +385,7 @@ class Law:
     month_end_up: bool | None
     plausible: tuple[Plausible, ...] = ()
     bans: tuple[Ban, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     idle_days: tuple[str, ...] = ()
     entry: Entry | None = field(default=None, compare=False, repr=False)
     names: tuple[Name, ...] = field(default=(), compare=False, repr=False)

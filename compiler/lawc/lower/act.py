@@ -14,9 +14,11 @@ from lawc.lower.citations import targets
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
+from lawc.lower.excepting import excepting
 from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
-from lawc.lower.provisions import entry_of, lower_effects
+from lawc.lower.named_days import entry_of
+from lawc.lower.provisions import lower_effects
 from lawc.lower.rounding import rounded_rules
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -57,6 +59,7 @@ def lower(
             check_separately(ctx, into, passage, body)
     shared = _shared_acts(ctx, into)
     _check_shared(ctx, into, shared)
+    into.rules = excepting(into)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
     stated = rounded_rules(vocabulary, into.measured, into.quantities, into.rules)
     rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
@@ -81,6 +84,7 @@ def lower(
         entry=ctx.entry,
         names=tuple(_names(vocabulary, act.language)),
         units=tuple(_units(vocabulary, act.language)),
+        elsewhere=tuple(ctx.elsewhere),
         bans=tuple(dict.fromkeys((*into.bans, *(ban for law in shared for ban in law.bans)))),
     )
     law = _without_idle_days(law, vocabulary)
@@ -155,7 +159,7 @@ def _element(passage: Passage) -> ir.Element:
     source = ir.SourceMark(_MARKS[mark.number], mark.remark) if mark else None
     eid = eid_of(passage)
     parent = eid.rpartition("__")[0] or None
-    decides = passage.sentences or passage.items
+    decides = passage.sentences or passage.items or passage.in_sentence
     return ir.Element(
         eid,
         citation_of(passage),

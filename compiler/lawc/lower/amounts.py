@@ -12,6 +12,7 @@ from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
 from lawc.lower.days import time_between
+from lawc.lower.items import OF_ITEMS, amount_of_items
 from lawc.lower.members import Members, members
 from lawc.lower.ordering import Orders, Reading, Saying
 from lawc.lower.polynomials import polynomial
@@ -183,6 +184,8 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
         case Tree("sum_of", (Phrase() as noun, if_any, several)):
             group, summand = _of_each(place, noun, if_any, several)
             return group.total(summand, _zero(place, summand))
+        case Tree(name) if name in OF_ITEMS:
+            return amount_of_items(place, node, term)
         case _:
             return literal(node)
 

@@ -13,10 +13,12 @@ from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
 from lawc.lower.days import day, named_day, when
 from lawc.lower.eids import eid_of
+from lawc.lower.items import case_of, stated_by_item
 from lawc.lower.meanings import Filling, Scope, meaning
 from lawc.lower.members import Members, members
+from lawc.lower.numbers_asked import number_asked, too_many
 from lawc.lower.same_member import check_comparison, check_days, check_time
-from lawc.lower.values import literal, which_one, whole
+from lawc.lower.values import literal, which_one
 from lawc.runtime.values import ProvisionRange
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Slot
@@ -75,6 +77,11 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             group = members(place, several)
             items = [item(group.inner.at(element)) for element in place.passage.list_items]
             return quantified(place, quantifier, group, combined(place, how, items))
+        case Tree("case" | "cases_or" | "cases_in_items"):
+            return case_of(place, node, class_condition)
+        case Tree("all_in_items" | "any_in_items", items):
+            parts_of = tuple([stated_by_item(place, part, condition) for part in items])
+            return ir.All(parts_of) if node.name == "all_in_items" else ir.Any(parts_of)
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
         case Tree("in_case", (case, part)):
@@ -105,6 +112,14 @@ def _chained(place: Place, clauses: Iterable[Tree]) -> tuple[ir.Expr, ...]:
     return tuple(parts)
 
 
+def items_of_class(place: Place, named: Phrase, node: Tree) -> list[ir.Stated]:
+    """Return what each item says of the things of a class: `A person who- (1) is old`."""
+    return [
+        stated_by_item(place, part, lambda at, of: _relative(at, named, of))
+        for part in node.children
+    ]
+
+
 def item(place: Place) -> ir.Stated:
     """Return the condition that an item of a list states, with its number."""
     passage = place.passage
@@ -131,9 +146,9 @@ def combined(place: Place, how: Tree, parts: list[ir.Stated]) -> ir.Expr:
         case "none":
             return ir.Not(ir.Any(tuple(parts)))
         case _:
-            number = _number(place, how)
+            number = number_asked(place, how)
             if number > len(parts):
-                _too_many(place, how, len(parts))
+                too_many(place, how, len(parts))
             return ir.AtLeast(number, tuple(parts))
 
 
@@ -147,33 +162,7 @@ def quantified(place: Place, quantifier: Tree, group: Members, part: ir.Expr) ->
         case "one_or_more":
             return group.some(1, part)
         case _:
-            return group.some(_number(place, quantifier), part)
-
-
-def _number(place: Place, node: Tree) -> int:
-    """Return how many `at least two of` asks for; none at all is a problem."""
-    number = whole(node.children[0])
-    if number:
-        return number
-    act = place.ctx.act
-    place.ctx.problem(
-        Code.WRONG_VALUE,
-        f"`{act.text(node.span)}` asks for nothing: it holds in every case",
-        node.span,
-        place.passage.where,
-        help_="ask for one or more, or leave the condition out",
-    )
-    return 1
-
-
-def _too_many(place: Place, how: Tree, items: int) -> None:
-    place.ctx.problem(
-        Code.LEAD_IN_DISAGREES,
-        f"`{place.ctx.act.text(how.span)}` asks for more than the list has: it has {items}",
-        how.span,
-        place.passage.where,
-        help_="ask for as many as there are, or write those that are missing",
-    )
+            return group.some(number_asked(place, quantifier), part)
 
 
 def _clause(place: Place, node: Tree) -> ir.Expr:

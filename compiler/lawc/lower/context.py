@@ -8,11 +8,13 @@ from dataclasses import field
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
+from lawc.ir.walk import unstated
 from lawc.lower.meanings import Scope, meaning
 from lawc.records import dataclass
+from lawc.runtime.holdings import plain_citation
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
-from lawc.syntax.nodes import Phrase
+from lawc.syntax.nodes import Phrase, Tree
 from lawc.vocabulary.model import Sense, Vocabulary
 
 
@@ -31,6 +33,8 @@ class Context:
     problems: list[Diagnostic] = field(default_factory=list)
     entry: ir.Entry | None = None
     _plain: dict[int, ir.Expr] = field(default_factory=dict, repr=False)
+    elsewhere: dict[ir.Elsewhere, None] = field(default_factory=dict, repr=False)
+    _items: dict[int, Passage] = field(default_factory=dict, repr=False)
 
     def plain(self, sense: Sense) -> ir.Expr:
         """Return the meaning of a phrase without slots, which is the same in every sentence."""
@@ -62,6 +66,20 @@ class Context:
         message = f"`{self.act.text(name.span)}` is a {declared}, which no provision defines"
         help_ = None if declared == "fact" else "let an effect of the vocabulary give it"
         self.problem(Code.DEFINED_TWICE, message, name.span, where, help_=help_)
+
+    def item(self, label: Span) -> Passage:
+        """Return the element whose label stands at a place."""
+        if not self._items:
+            self._items.update({each.span.start: each for each in self.act.elements})
+        return self._items[label.start]
+
+    def defined_elsewhere(self, named: Phrase, citation: Tree) -> None:
+        """Note that another provision says what a class of the vocabulary means."""
+        sense = self.vocabulary.classes.get(named.key.partition(":")[2])
+        meant = None if sense is None or sense.slots else unstated(self.plain(sense))
+        if isinstance(meant, ir.Fact):
+            cited = plain_citation(self.act.text(citation.span))
+            self.elsewhere[ir.Elsewhere(cited, meant.kind, meant.key)] = None
 
     def label(self, span: Span, text: str) -> Label:
         """Return a label of the act: a span, and the text beside it."""

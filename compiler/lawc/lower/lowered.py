@@ -23,6 +23,7 @@ class Lowered:
     shared: list[tuple[str, Tree]] = field(default_factory=list)
     bans: list[ir.Ban] = field(default_factory=list)
     measured: list[Measured] = field(default_factory=list)
+    excepted: list[tuple[tuple[ir.Rule, ...], tuple[str, ...]]] = field(default_factory=list)
     below: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, rules: Iterable[ir.Rule]) -> None:

@@ -7,7 +7,6 @@ answer can cite the item; other lists stay one rule with a combined condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -15,12 +14,14 @@ from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
 from lawc.lower.amounts import amount, bracketed
+from lawc.lower.cases import rules_by_case
 from lawc.lower.citations import elements
 from lawc.lower.conditions import (
     check_subject,
     class_condition,
     condition,
     item,
+    items_of_class,
     joined,
     slot_value,
     tail,
@@ -31,8 +32,9 @@ from lawc.lower.eids import eid_of
 from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.members import members
+from lawc.lower.named_days import define_day, said_again
 from lawc.lower.rounding import Measured
-from lawc.lower.values import calendar_day, whole
+from lawc.lower.values import whole
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.vocabulary.model import Effect, Giving, number_of_type
@@ -47,8 +49,8 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     match body:
         case Tree("grants", (cls, Phrase() as effect, *rest)):
             rules = _granting_rules(ctx, passage, body, effect, cls, rest)
-        case Tree("grants_following", (_, Phrase() as effect)):
-            rules = _listed_rules(ctx, passage, effect)
+        case Tree("grants_following" | "grants_in_items"):
+            rules = _listed_rules(ctx, passage, body)
         case Tree("imposes", (Phrase() as effect, cls, *rest)):
             rules = _granting_rules(ctx, passage, body, effect, cls, rest)
         case Tree("means" | "means_following"):
@@ -58,24 +60,34 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
                 for sentence_ in element.sentences:
                     define(ctx, into, element, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
-            _define_day(ctx, into, passage, name, meant)
-        case Tree("amounts" | "amounts_by_row" | "amounts_by_part" | "sets_day"):
+            define_day(ctx, into, passage, name, meant)
+        case Tree(name) if name.startswith("amount") or name == "sets_day":
             rules = _measuring_rules(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
             key = results.key.partition(".")[2]
             if key in into.combines:
-                _again(ctx, passage, body, "how several of them combine")
+                said_again(ctx, passage, body, "how several of them combine")
             into.combines[key] = ir.Combine(pick.name), eid_of(passage)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
             assert body.name in _ELSEWHERE, body  # no sentence is dropped in silence
             return
+    _except(ctx, into, passage, yields, rules)
     displaces = notwithstanding(ctx, passage, yields)
     usual = force == ir.ALWAYS and not displaces
     into.add(
         rules if usual else [replace(rule, force=force, displaces=displaces) for rule in rules]
     )
+
+
+def _except(
+    ctx: Context, into: Lowered, passage: Passage, yields: Tree | None, rules: list[ir.Rule]
+) -> None:
+    """Note what rules stand only except as other provisions provide."""
+    if yields is not None and yields.name == "excepted":
+        aims = elements(ctx, yields.children[0], passage)
+        into.excepted.append((tuple(rules), tuple(map(eid_of, aims))))
 
 
 # Sentences that are lowered after those that decide, or read before them.
@@ -153,7 +165,39 @@ def _granting_rules(
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
 
 
-def _listed_rules(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
+def _rules_of_items(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
+    """Return a rule for each of several items of whom something is granted, or one for all."""
+    named, items, *rest = body.children
+    effect = next(child for child in rest if isinstance(child, Phrase))
+    declared = ctx.vocabulary.effects[effect.key]
+    place = Place(ctx, declared.kind, passage)
+    check_subject(place, effect, named)
+    required = [class_condition(place, Tree("class", (named,), named.span))]
+    further = tail(place, [child for child in rest if isinstance(child, Tree)])
+    gives = _gives(place, declared, effect)
+    rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.place)
+    each = items_of_class(place, named, items)
+    if items.name == "all_of_items":
+        whole = joined([*required, ir.All(tuple(each)), *further])
+        text = ctx.act.text(body.span)
+        return [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
+    return [
+        replace(
+            rule,
+            eid=item.eid or "",
+            condition=joined([*required, item, *further]),
+            text=item.text,
+            span=item.span,
+            listed_in=eid_of(passage),
+        )
+        for item in each
+    ]
+
+
+def _listed_rules(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
+    if body.name == "grants_in_items":
+        return _rules_of_items(ctx, passage, body)
+    effect = body.children[1]
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
     for element in passage.list_items:
@@ -288,50 +332,6 @@ def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.
     )
 
 
-def _define_day(
-    ctx: Context, into: Lowered, passage: Passage, name: Phrase, meant: Tree
-) -> None:
-    declared, _, key = name.key.partition(":")
-    if declared != "parameter":
-        ctx.undefinable(name, passage.where)
-        return
-    value = day(ctx, meant, "")
-    written = value.value if isinstance(value, ir.Literal) else None
-    if key in into.days:
-        _again(ctx, passage, meant, f"`{ctx.act.text(name.span)}`")
-    into.days[key] = (written if isinstance(written, date) else None, eid_of(passage))
-
-
-def entry_of(ctx: Context, act_passages: Iterable[Passage]) -> ir.Entry | None:
-    """Return the day on which the act says that it enters into force, and where it says so."""
-    stated = [
-        (passage, sentence.children[-1])
-        for passage in act_passages
-        for sentence in passage.sentences
-        if sentence.children
-        and isinstance(sentence.children[-1], Tree)
-        and sentence.children[-1].name == "enters_into_force"
-    ]
-    for passage, body in stated[1:]:
-        _again(ctx, passage, body, "the day of entry into force")
-    for passage, body in stated:
-        (named,) = body.children
-        if isinstance(named, Tree) and isinstance(named.children[0], Tree):
-            start = calendar_day(ctx, named.children[0])
-            return None if start is None else ir.Entry(eid_of(passage), start)
-    return None
-
-
-def _again(ctx: Context, passage: Passage, node: Tree, what: str) -> None:
-    ctx.problem(
-        Code.DEFINED_TWICE,
-        f"this act says {what} a second time here",
-        node.span,
-        passage.where,
-        help_="say it once: of two, a reader cannot tell which holds",
-    )
-
-
 def _value(place: Place, body: Tree) -> ir.Expr:
     """Return what a sentence says that an amount or a day is."""
     match body.name:
@@ -346,6 +346,8 @@ def _value(place: Place, body: Tree) -> ir.Expr:
 def _measuring_rules(
     ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force
 ) -> list[ir.Rule]:
+    if body.name == "amount_by_case":
+        return rules_by_case(ctx, into, passage, body)
     noun = body.children[0]
     assert isinstance(noun, Phrase)
     declared, _, key = noun.key.partition(":")

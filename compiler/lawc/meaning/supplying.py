@@ -29,6 +29,8 @@ def terms_of(world: World) -> Terms:
                 citation = element.citation
                 term = Term(lists[kind], key, truth)
                 terms.setdefault(citation, {})[term] = None
+    for of in law.elsewhere:
+        terms.setdefault(of.citation, {})[Term(lists[of.kind], of.key, True)] = None
     own = {citation: tuple(those) for citation, those in terms.items() if citation}
     return {**own, **_exact(world, own)}
 

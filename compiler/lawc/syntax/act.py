@@ -10,7 +10,19 @@ from typing import NamedTuple
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Fix, Label, Severity
 from lawc.source import Source, Span
+from lawc.syntax.laid_in_items import (
+    CUT_HELP,
+    after_full_stop,
+    ends_before,
+    ends_in_dash,
+    not_in_items,
+    row_of,
+    runs_on,
+    with_closing_words,
+)
+from lawc.syntax.lists import ListRead, list_problems
 from lawc.syntax.nodes import Tree
+from lawc.syntax.normal import normal
 from lawc.syntax.numbering import numbering_of
 from lawc.syntax.passages import Act, Passage, place_of
 from lawc.syntax.sentences import Sentences, Unread
@@ -32,6 +44,7 @@ ITEMS = {
 }
 EXPLAINED = 50  # sentences not understood; to say what may stand there takes time
 ENDS = {".", ":", ";"}
+ITEM_OF_SENTENCE = "item_of_sentence"  # whose words are a part of a sentence above
 _LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
 
 
@@ -86,18 +99,22 @@ class _Reading:
         before = len(self.problems)
         sentences, notes = self._sentences(unit, piece, where)
         read = len(self.problems) == before
-        opened = opens(sentences[-1]) if sentences else None
+        in_items = piece == ITEM_OF_SENTENCE or (bool(sentences) and runs_on(sentences[-1]))
+        in_items = in_items or not (read or not ends_in_dash(self.source.text, unit))
+        opened = opens(sentences[-1]) if sentences and not in_items else None
         rows = tuple(self._rows(unit, opened, where)) if opened == "row" else ()
-        items = self.items(unit, opened or self._likely(unit), path, labels)
-        if read:
-            self._check_list(unit, sentences, opened, items, rows, where)
+        items = self._inside(unit, opened, path, labels, in_items=in_items)
+        closing, further = self._closing(unit, where, in_items=in_items)
+        sentences, notes = (*sentences, *closing), (*notes, *further)
+        if read and not in_items:
+            self._list(ListRead(unit, sentences, opened, items, rows, where))
         heading = self._slice(unit.heading) if unit.heading else ""
         if unit.heading:
             self._heading(unit, unit.heading, where)
-        lines = unit.text
-        mark = next((line for line in reversed(lines) if line.terminal == "MARK"), None)
-        table = [line.text for line in lines if line.terminal == "ROW"]
-        texts = [line.text for line in lines if line.terminal not in ("MARK", "ROW")]
+        mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
+        table = [line.text for line in unit.text if line.terminal == "ROW"]
+        written = (*unit.text, *unit.closing)
+        texts = [line.text for line in written if line.terminal not in ("MARK", "ROW")]
         if mark:
             self.inert += len(words(self._slice(mark.text)))
         return Passage(
@@ -118,7 +135,31 @@ class _Reading:
             versions=(1,) * len(path),
             span=unit.span.to(texts[-1]) if texts else unit.span,
             sure=unit.sure,
+            in_sentence=piece == ITEM_OF_SENTENCE,
         )
+
+    def _list(self, read: ListRead) -> None:
+        """Report what is wrong with a list or a table, or with the lack of one."""
+        are_items = self._are_items(read.unit, read.opened)
+        self.problems += list_problems(self.source, self.numbering, read, are_items=are_items)
+
+    def _inside(
+        self,
+        unit: Unit,
+        opened: str | None,
+        path: tuple[tuple[str, str], ...],
+        labels: tuple[str, ...],
+        *,
+        in_items: bool,
+    ) -> tuple[Passage, ...]:
+        """Return the elements inside a unit, whose sentence they go on with or not."""
+        if not in_items:
+            return self.items(unit, opened or self._likely(unit), path, labels)
+        passages = [
+            self.passage(below, ITEM_OF_SENTENCE, path, labels, listed=True)
+            for below in unit.units
+        ]
+        return tuple(passages)
 
     def items(
         self,
@@ -186,8 +227,11 @@ class _Reading:
                 self.inert += len(words(self.source.text, *line.text))
             else:
                 spans.append(line.text)
+        if piece == ITEM_OF_SENTENCE:
+            return (), tuple(notes)
         number, readings = self.sentences.read_lines(piece, self.source.text, spans)
         self.read += number
+        readings = self._running_on(unit, piece, readings)
         before: Tree | Unread | None = None
         trees: list[Tree] = []
         for reading in readings:
@@ -195,9 +239,40 @@ class _Reading:
             if isinstance(reading, Unread) and not goes_on:
                 self._unread(reading, piece, where)
             elif isinstance(reading, Tree) and not goes_on:
-                trees.append(reading)
+                trees.append(normal(reading))
             before = reading
         return tuple(trees), tuple(notes)
+
+    def _running_on(
+        self, unit: Unit, piece: str, readings: tuple[Tree | Unread, ...]
+    ) -> tuple[Tree | Unread, ...]:
+        """Return the readings of a text whose last sentence may go on in the items below it."""
+        if not readings or not unit.units or not isinstance(readings[-1], Unread):
+            return readings
+        listed = (self.numbering.by_key.get(below.level) for below in unit.units)
+        if piece != "sentence" or not all(level and level.lists for level in listed):
+            return readings
+        row = row_of(self.source, readings[-1].words, unit)
+        ends = [place for place, word in enumerate(row, 1) if word.folded == "."]
+        row = row[: ends[0]] if ends else row
+        reading = self.sentences.read(piece, row)
+        if isinstance(reading, Unread) and not ends_in_dash(self.source.text, unit):
+            return readings
+        self.read += len(row) - len(readings[-1].words)
+        return (*readings[:-1], reading)
+
+    def _closing(
+        self, unit: Unit, where: str, *, in_items: bool
+    ) -> tuple[tuple[Tree, ...], tuple[str, ...]]:
+        """Return the sentences and notes below a list, without the end of the one it is in."""
+        lines = unit.closing
+        if not lines:
+            return (), ()
+        if in_items:
+            ended = ends_before(self.source.text, unit)
+            lines = lines if ended else after_full_stop(self.source.text, lines)
+        below = replace(unit, text=lines, units=(), closing=())
+        return self._sentences(below, "sentence", where)
 
     def _goes_on(self, before: Tree | Unread | None, after: Tree | Unread) -> bool:
         """Return whether a text is the rest of a sentence that was not read before it.
@@ -215,6 +290,10 @@ class _Reading:
         from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence
 
         self.failed += 1
+        cut = not_in_items(self.source, failed.words, failed.stop.place)
+        if cut is not None and not failed.readings:
+            self.problem(Code.NOT_UNDERSTOOD, *cut, where, CUT_HELP)
+            return
         if self.failed <= self.helping.explained:
             diagnostic = unread(
                 failed, self.sentences, piece, self.source, where, self.helping.unfit
@@ -271,59 +350,6 @@ class _Reading:
                 )
             )
 
-    def _check_list(
-        self,
-        unit: Unit,
-        sentences: tuple[Tree, ...],
-        opened: str | None,
-        items: tuple[Passage, ...],
-        rows: tuple[Tree, ...],
-        where: str,
-    ) -> None:
-        tabled = [line for line in unit.text if line.terminal == "ROW"]
-        if opened is None and not items and not tabled:
-            return
-        listed = [item for item in items if item.listed]
-        span = _last_line(unit) or unit.span
-        written = any(line.terminal == "TEXT" for line in unit.text)
-        if listed and opened is None and (sentences or not written) and unit.level != "act":
-            self.problem(
-                Code.LIST_WITHOUT_LEAD_IN,
-                f"a list follows `{self._slice(_last_words(self.source, span))}`, which does "
-                "not begin one",
-                _last_words(self.source, span),
-                where,
-                "end the text before the list with a lead-in that says what the items are, "
-                "and a colon",
-            )
-        if tabled and opened != "row" and not any(x.terminal == "NOTE" for x in unit.text):
-            self.problem(
-                Code.LIST_WITHOUT_LEAD_IN,
-                "a table stands here, and the sentence before it does not announce one",
-                tabled[0].text,
-                where,
-                "say above the table what its rows give",
-            )
-        if opened == "row" and not rows and not any(x.terminal == "ROW" for x in unit.text):
-            self.problem(
-                Code.LEAD_IN_WITHOUT_LIST,
-                "this sentence announces a table, and none follows",
-                span,
-                where,
-                "write its rows below, each as `| ... | ... |`",
-            )
-        if opened not in (None, "row") and not listed:
-            self.problem(
-                Code.LEAD_IN_WITHOUT_LIST,
-                "this sentence ends in a colon, and no list follows",
-                _last_words(self.source, span, 1),
-                where,
-                f"number the items `{self.numbering.first_item}`: a number with a full stop "
-                "begins a paragraph"
-                if self._are_items(unit, opened)
-                else "write the items below, each with its number",
-            )
-
     def _slice(self, span: Span) -> str:
         return " ".join(self.source.text[span.start : span.end].split())
 
@@ -343,7 +369,7 @@ def read_act(
 ) -> tuple[Act, tuple[Diagnostic, ...]]:
     """Return the act in `source` with every problem of reading it."""
     reading = _Reading(source, sentences, helping)
-    unit = structure(source, language)
+    unit = with_closing_words(source, structure(source, language), reading.numbering)
     front = reading.passage(_front(unit), "sentence", (), ())
     passages = reading.items(unit, None, (), ())
     act = Act(source, language, front, passages, reading.read, reading.inert)
@@ -371,14 +397,3 @@ def opens(tree: Tree) -> str | None:
         if isinstance(child, Tree) and (piece := opens(child)):
             return piece
     return None
-
-
-def _last_words(source: Source, span: Span, count: int = 5) -> Span:
-    """Return where the last few words of `span` stand."""
-    row = words(source.text, *span)[-count:]
-    return Span(row[0].start, row[-1].end) if row else span
-
-
-def _last_line(unit: Unit) -> Span | None:
-    lines = [line.text for line in unit.text if line.terminal == "TEXT"]
-    return lines[-1] if lines else None

@@ -58,7 +58,7 @@ def _find(
     by_last_item: dict[int, tuple[Closing, ...]],
 ) -> None:
     items = [unit for unit in holder.units if unit.level in levels]
-    if items:
+    if items and _leads(text, holder):
         last = items[-1]
         while last.units:
             last = last.units[-1]
@@ -70,6 +70,12 @@ def _find(
     for unit in holder.units:
         if unit.units:
             _find(text, unit, levels, by_last_item)
+
+
+def _leads(text: str, holder: Unit) -> bool:
+    """Return whether the text of an element goes on in what stands inside it."""
+    lines = [line.text for line in holder.text if line.terminal == "TEXT"]
+    return bool(lines) and text[lines[-1].end - 1] != "."
 
 
 def _closing(text: str, items: list[Unit], last: Unit, end: int | None) -> Closing | None:

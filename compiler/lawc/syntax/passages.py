@@ -30,7 +30,8 @@ class Passage:
     what stands in the second version of a paragraph is not what stands in the first. `table`
     has the lines of a table as written, `rows` what they say. `notes` and `heading` decide
     nothing. `gap_before` and `gap_after` say that an excerpt leaves elements out: before this
-    one, and after its last item.
+    one, and after its last item. What is `in_sentence` is a part of a sentence
+    of an element around it.
     """
 
     level: str
@@ -50,6 +51,7 @@ class Passage:
     versions: tuple[int, ...]
     span: Span = field(compare=False)
     sure: bool = True
+    in_sentence: bool = False
 
     @property
     def version(self) -> int:

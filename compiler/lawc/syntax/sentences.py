@@ -141,4 +141,5 @@ def _split(row: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 
 def grammar(language: str) -> Table:
     """Return the table of the sentences and values of `language`."""
-    return table((f"sentences.{language}", f"values.{language}"), (*PIECES, *VALUES))
+    files = (f"sentences.{language}", f"items.{language}", f"values.{language}")
+    return table(files, (*PIECES, *VALUES))

@@ -36,7 +36,8 @@ _SIGNED = frozenset(".,;:\u2014\u2013-")  # what no heading ends in
 class Unit:
     """An element as written: `level` is its name in the numbering, `number` as written.
 
-    It is not `sure` if its label may be that of an element of another level.
+    It is not `sure` if its label may be that of an element of another level. `closing` are the
+    words below its list that belong to the whole of it, once they are told from the items.
     """
 
     level: str
@@ -46,6 +47,7 @@ class Unit:
     units: tuple[Unit, ...]
     span: Span = field(compare=False)
     sure: bool = True
+    closing: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +221,23 @@ def _labelled(
 
 
 def _is_heading(text: str, line: Span) -> bool:
-    """Return whether a line is a heading: no sign ends it, and a blank line follows."""
-    if line.start == line.end or text[line.end - 1] in _SIGNED:
+    """Return whether a line is a heading.
+
+    It begins with a capital, no sign ends it, and a blank line follows.
+    """
+    if (
+        line.start == line.end
+        or text[line.end - 1] in _SIGNED
+        or not _begins_large(text[line.start])
+    ):
         return False
     below = text[line.end :].partition("\n")[2].partition("\n")[0]
     return not below.strip()
+
+
+def _begins_large(sign: str) -> bool:
+    """Return whether a letter is no small one, also of a script without capitals."""
+    return sign.isalpha() and not sign.islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
