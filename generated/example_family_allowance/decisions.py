@@ -211,7 +211,7 @@ TURNS = {
     "household": Turns(
         Household,
         {
-            "income": (VALUE_12, VALUE_13, VALUE_12, VALUE_13, VALUE_13, VALUE_13),
+            "income": (VALUE_12, VALUE_13, VALUE_13, VALUE_12, VALUE_13, VALUE_13),
             "lives_in_the_country": (False, True, False, True, False, False),
             "receives_foreign_allowance": (False, True, False, True, True, True),
         },

@@ -835,7 +835,7 @@ TURNS = {
             "civil_claims_satisfied": (False, True, False, True, False, False),
             "official_position_used": (False, True, False, True, True, True),
             "signs_of_extremism": (False, True, False, True, False, False),
-            "victim_age": (0, 1000000, 0, 1000000, 1000000, 1000000),
+            "victim_age": (0, 1000000, 1000000, 0, 1000000, 1000000),
             "recidivism": (NONE_27, DANGEROUS_10, NONE_27, DANGEROUS_10, NONE_27, NONE_27),
             "life_imprisonment": (False, True, False, True, True, True),
             "in_criminal_group": (False, True, False, True, False, False),

@@ -158,8 +158,13 @@ def _values(
     if not domain:
         return None
     middle, last = len(domain) // 2, len(domain) - 1
-    # All as low as can be, all as high; then days between, where they are neither; then mixed.
-    low, high = (1, 2) if fact.type is Basic.DATE and last > 1 else (0, last)
+    # All as low as can be, all as high; then days between, and numbers that are high where
+    # truths are false, and the other way round; then mixed.
+    low, high = 0, last
+    if fact.type is Basic.DATE and last > 1:
+        low, high = 1, 2
+    elif not isinstance(fact.type, Choice) and fact.type not in (Basic.TRUTH, Basic.PROVISION):
+        low, high = last, 0
     places = (0, last, low, high, (place + 1) % len(domain), (place + middle) % len(domain))
     return [_code(module, fact, domain[at]) for at in places]
 
