@@ -937,7 +937,7 @@ def _complete_offence(offence: Offence, turn: Turn) -> Offence:
     if (v := offence.stage) is not None:
         new.stage = v
     if (v := offence.provision) is not None:
-        new.provision = turn.refined("offence", v)
+        new.provision = turn.points["offence"][v]
     if (v := offence.category) is not None:
         new.category = v
     if (v := offence.committed_on) is not None:

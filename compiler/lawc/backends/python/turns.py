@@ -74,7 +74,7 @@ def _completing(names: Names, kind: str) -> str:
     for fact, name in zip(facts, attributes, strict=True):
         value = "v"
         if fact.type is Basic.PROVISION:
-            value = f"turn.refined({literal(kind)}, v)"
+            value = f"turn.points[{literal(kind)}][v]"
         lines += _unless_missing(f"{thing}.{name}", f"new.{name}", value)
     for child in names.below(kind):
         name = names.fields[kind, child.field or ""]

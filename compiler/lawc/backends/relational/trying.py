@@ -168,8 +168,7 @@ class Trying:
 
         @lru_cache
         def point(text: str) -> str:
-            record = provision(text)
-            return text if record.point is not None else str(refined(record, listed, turn))
+            return str(refined(provision(text), listed, turn))
 
         return point
 

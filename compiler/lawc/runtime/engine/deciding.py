@@ -9,13 +9,22 @@ Whether a decision has a value is settled by the first of these that can:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from lawc.runtime.decided import Decided
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.settling import settle
-from lawc.runtime.engine.shown import OPEN, At, Later, Part, PartApart, Trial, differ
+from lawc.runtime.engine.shown import (
+    OPEN,
+    At,
+    Later,
+    Part,
+    PartApart,
+    Trial,
+    differ,
+    result_at,
+)
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State
 
 
@@ -67,81 +76,74 @@ class Deciding:
         shape: Shape,
         things: tuple[Any, ...],
         later: Later,
-        results: Sequence[Any],
         found: Mapping[str, Any] | None = None,
         at: At = (),
     ) -> Any:
         """Return what is decided of a thing and of those below it.
 
-        `things` are it and those above, nearest first; `results` are those of completions about
-        it, and `at` is where it stands in theirs about the case. `found` are the results about
-        its members that are decided already, by kind.
+        `things` are it and those above, nearest first; `at` is where it stands in results about
+        the case. `found` are the results about its members that are decided already, by kind.
         """
-        kind, class_, number, of_apart, lists = shape
-        parts: list[Part | None] = [None] * number
+        several: list[Any] = []
+        plain, cited = self.decisions(shape, things, later, several, at)
+        for place, (field, below, attribute) in enumerate(shape.lists, start=shape.number):
+            members = getattr(things[0], attribute)
+            if members is None:
+                plain = False
+                several.append(None)
+                continue
+            decided = None if found is None else found.get(below)
+            inner = self.shapes[below]
+            list_: list[Any] = []
+            for number, member in enumerate(members):
+                result = None if decided is None else decided[number]
+                if result.__class__ is not inner.class_:
+                    of, whose = (member, *things), later.member(below, field, number)
+                    if result:
+                        result = self.apart_of(
+                            inner, of, whose, result[0], (*at, place, number)
+                        )
+                    else:
+                        result = self.result(inner, of, whose, None, (*at, place, number))
+                list_.append(result)
+            several.append(tuple(list_))
+        several.append(cited)
+        several.append(None if plain else later)
+        if not at:
+            several.append(self.days)
+        return tuple.__new__(shape.class_, several)
+
+    def decisions(
+        self, shape: Shape, things: tuple[Any, ...], later: Later, values: list[Any], at: At
+    ) -> tuple[bool, tuple[tuple[str, ...], ...] | None]:
+        """Add the values of the decisions about a thing to `values`.
+
+        Return whether nothing else is to be said of them, and the provisions of each: None if
+        the case supplies some.
+        """
+        if not shape.number:
+            return True, ()
+        results = [] if self.trial is None else [result_at(r, at) for r in self.trial.first()]
+        parts: list[Part | None] = [None] * shape.number
         if results:
-            for place, truth, yes, no, unknown in of_apart:
+            for place, truth, yes, no, unknown in shape.apart:
                 holds = truth(*things, self.days)
                 parts[place] = unknown if holds is None else yes if holds else no
         plain, established = True, False
-        several: list[Any] = []
         cited: list[tuple[str, ...]] = []
         for place, part in enumerate(parts):
             if part is None:
                 if differ(results, place):
-                    several.append(None)
+                    values.append(None)
                     cited.append(())
                     plain = False
                     continue
-                part = self.part(kind, place, later, at)  # noqa: PLW2901 - which was not known
-            several.append(part.value)
+                part = self.part(shape.kind, place, later, at)  # noqa: PLW2901 - the one there is
+            values.append(part.value)
             cited.append(part.provisions)
             plain = plain and part.plain
             established = established or part.established
-        for place, (field, below, attribute) in enumerate(lists, start=number):
-            members = getattr(things[0], attribute)
-            if members is not None:
-                inner = [result[place] for result in results]
-                decided = None if found is None else found.get(below)
-                listed = field, self.shapes[below], members
-                members = self.members(listed, things, later, inner, decided, (*at, place))
-            else:
-                plain = False
-            several.append(members)
-        several.append(None if established else tuple(cited))
-        several.append(None if plain else later)
-        if not at:
-            several.append(self.days)
-        return tuple.__new__(class_, several)
-
-    def members(
-        self,
-        listed: tuple[str, Shape, tuple[Any, ...]],
-        things: tuple[Any, ...],
-        later: Later,
-        results: Sequence[Any],
-        found: Sequence[Any] | None,
-        at: At,
-    ) -> tuple[Any, ...]:
-        """Return what is decided of the members of a list: its field, their shape, the members.
-
-        `found` has what is decided of each already: its result, or None; in a list if decisions
-        are open that stand apart.
-        """
-        field, shape, members = listed
-        several = []
-        for place, member in enumerate(members):
-            decided = found and found[place]
-            if decided.__class__ is shape.class_:
-                several.append(decided)
-                continue
-            of, below = (member, *things), later.member(shape.kind, field, place)
-            if decided:
-                several.append(self.apart_of(shape, of, below, decided[0], (*at, place)))
-                continue
-            inner = [result[place] for result in results]
-            several.append(self.result(shape, of, below, inner, None, (*at, place)))
-        return tuple(several)
+        return plain, None if established else tuple(cited)
 
     def apart_of(
         self, shape: Shape, things: tuple[Any, ...], later: Later, result: Any, at: At

@@ -20,7 +20,8 @@ from lawc.runtime.engine.trees import Trees
 from lawc.runtime.logic import CONTRADICTION
 from lawc.runtime.reasons import Answer, Explanation, Ground, OutOfForce
 
-Result: TypeAlias = tuple[Any, ...] | None  # of the quick function, about one thing
+# Of the quick function, about one thing: whole, or in part.
+Result: TypeAlias = tuple[Any, ...] | dict[str, Any] | list[Any] | None
 
 
 def explanations(
@@ -28,18 +29,22 @@ def explanations(
 ) -> Iterator[Explanation]:
     """Yield the explanations of the thing of a table and of those below, in order.
 
-    `reported` has for each kind the kinds of the members of its results, in their order.
+    `reported` has for each kind the kinds of the members of its results, in their order. A
+    result in part is that of members alone, by kind; one in a list leaves decisions open.
     """
     law = trees.law
     decisions = law.of_kind[table.kind]
+    whole = result if isinstance(result, tuple) else None
     if decisions:
         yield Explanation(
-            table.path, partial(_answers, law, table, result), partial(_grounds, trees, table)
+            table.path, partial(_answers, law, table, whole), partial(_grounds, trees, table)
         )
     for key in law.kinds[table.kind].below:
         results = None
-        if result is not None and key in reported[table.kind]:
-            results = result[len(decisions) + reported[table.kind].index(key)]
+        if whole is not None and key in reported[table.kind]:
+            results = whole[len(decisions) + reported[table.kind].index(key)]
+        elif isinstance(result, dict):
+            results = result.get(key)
         for place, member in enumerate(table.members(law.kinds[key]) or ()):
             inner = None if results is None else results[place]
             yield from explanations(trees, member, inner, reported)
@@ -50,7 +55,7 @@ def _grounds(trees: Trees, table: Table) -> tuple[Ground, ...]:
     return tuple([ground for ground in grounds if ground is not None])
 
 
-def _answers(law: Law, table: Table, result: Result) -> tuple[Answer, ...]:
+def _answers(law: Law, table: Table, result: tuple[Any, ...] | None) -> tuple[Answer, ...]:
     decisions = law.of_kind[table.kind]
     if result is None:
         return tuple(

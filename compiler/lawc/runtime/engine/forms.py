@@ -143,7 +143,6 @@ class Forms:
     def __init__(self, law: Law, kept: Kept) -> None:
         self.law = law
         self.kept = kept
-        self.truths: dict[tuple[str, int], Form] = {}  # by the path of the thing
         self.tied: dict[str, Tied] = {}  # facts of which more is assumed
 
     # --- rules ---
@@ -242,7 +241,8 @@ class Forms:
 
     def truth_at(self, table: Table, ref: Ref) -> Form:
         """Return whether a slot is true, as it is seen from a thing."""
-        return self.truth(table.up(ref.depth), ref.number)
+        depth, number = ref
+        return self.truth(table.up(depth) if depth else table, number)
 
     def truth(self, table: Table, number: int) -> Form:
         """Return whether a slot is true."""
@@ -251,14 +251,13 @@ class Forms:
             return sure
         if sure is not None:
             return False  # nothing
-        key = (table.path, number)
-        form = self.truths.get(key)
+        form = table.forms.get(number)
         if form is None:
             slot = self.law.kinds[table.kind].slots[number]
             form = self.form(table, number, slot)
             if slot.op in _SHARED and form is not True and form is not False:
                 form = ("part", self.kept.number(form))
-            self.truths[key] = form
+            table.forms[number] = form
         return form
 
     def form(self, table: Table, number: int, slot: Slot) -> Form:  # noqa: C901

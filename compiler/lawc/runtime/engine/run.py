@@ -183,11 +183,9 @@ class Engine:
         trial = None
         if self._quick is not None:
             trial = Trial(self._quick, self._complete, self._turns, thing, days)
-            _ = trial.more() and trial.more()
         deciding = Deciding(self._shapes, trial, lambda: self.law, days)
         whole = Later(Once(partial(self.table, thing, days)))
-        results = () if trial is None else tuple(trial.results)
-        return deciding.result(self._shapes[self.root], (thing,), whole, results, found)
+        return deciding.result(self._shapes[self.root], (thing,), whole, found)
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
@@ -230,7 +228,6 @@ class Engine:
         table = self.table(thing, days)
         table.memo.days = {key: getattr(days, name) for key, name in self.days.items()}
         result = None if self._quick is None else self._quick(thing, days)
-        result = result if isinstance(result, tuple) else None  # else it is decided in part
         explanations_ = Explanations(explanations(self.trees, table, result, self._reported))
         explanations_.context = self._context(days)
         return explanations_

@@ -9,11 +9,12 @@ engine goes through all completions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.reasons import where
-from lawc.runtime.values import Provision, Truth
+from lawc.runtime.values import Provision, Remembered, Truth
 
 At: TypeAlias = tuple[int, ...]  # where a value stands in a result: part, member, part ...
 
@@ -74,31 +75,13 @@ class Turns(NamedTuple):
 class Turn(NamedTuple):
     """The values for missing facts in one completion of a case, by kind.
 
-    Objects of the classes `blank` can be set before they become things.
+    Objects of the classes `blank` can be set before they become things. `points` has the point
+    of a provision that is recorded less finely.
     """
 
-    number: int
     blank: Mapping[str, type[Any]]
     values: Mapping[str, tuple[Any, ...]]
-    listed: Mapping[str, Mapping[tuple[int, ...], tuple[Provision, ...]]]  # by article
-
-    def refined(self, kind: str, record: Provision) -> Provision:
-        """Return a provision of a thing of a kind, brought down to a point."""
-        if record.point is not None:
-            return record
-        return refined(record, self.listed[kind].get(record.article, ()), self.number)
-
-
-def refined(record: Provision, listed: Iterable[Provision], turn: int) -> Provision:
-    """Return the point of a turn that lies in a provision recorded no further than its part."""
-    within = [
-        point
-        for point in listed
-        if point.article == record.article and record.part in (None, point.part)
-    ]
-    if within and turn % 2:
-        return within[turn // 2 % len(within)]
-    return Provision(record.article, record.part or (1 + turn,), (1 + turn,))
+    points: Mapping[str, Mapping[Provision, Provision]]
 
 
 def each_turn(turns: Mapping[str, Turns]) -> Iterator[Turn]:
@@ -107,24 +90,31 @@ def each_turn(turns: Mapping[str, Turns]) -> Iterator[Turn]:
         kind: type(of.class_.__name__, (), {"__slots__": of.class_.__slots__})
         for kind, of in turns.items()
     }
-    listed = {kind: _by_article(of.listed) for kind, of in turns.items()}
     number = min((len(v) for of in turns.values() for v in of.facts.values()), default=0)
     for place in range(number):
         values = {
             kind: tuple([several[place] for several in of.facts.values()])
             for kind, of in turns.items()
         }
-        yield Turn(place, blank, values, listed)
+        points = {
+            kind: Remembered(partial(refined, listed=of.listed, turn=place))
+            for kind, of in turns.items()
+        }
+        yield Turn(blank, values, points)
 
 
-def _by_article(
-    listed: tuple[Provision, ...],
-) -> dict[tuple[int, ...], tuple[Provision, ...]]:
-    articles = dict.fromkeys(point.article for point in listed)
-    return {
-        article: tuple([point for point in listed if point.article == article])
-        for article in articles
-    }
+def refined(record: Provision, listed: Iterable[Provision], turn: int) -> Provision:
+    """Return a provision, brought down to the point of a turn if it is recorded less finely."""
+    if record.point is not None:
+        return record
+    within = [
+        point
+        for point in listed
+        if point.article == record.article and record.part in (None, point.part)
+    ]
+    if within and turn % 2:
+        return within[turn // 2 % len(within)]
+    return Provision(record.article, record.part or (1 + turn,), (1 + turn,))
 
 
 class Once:
@@ -186,7 +176,7 @@ class Trial:
     `complete` returns the completion of a turn. `results` are those so far.
     """
 
-    __slots__ = ("_complete", "_days", "_quick", "_thing", "_turns", "results")
+    __slots__ = ("_complete", "_days", "_quick", "_thing", "_turns", "begun", "results")
 
     def __init__(
         self,
@@ -201,7 +191,15 @@ class Trial:
         self._turns = iter(turns)
         self._thing = thing
         self._days = days
+        self.begun = False
         self.results: list[Any] = []
+
+    def first(self) -> list[Any]:
+        """Return the results so far: of two completions at least, if there are as many."""
+        if not self.begun:
+            self.begun = True
+            _ = self.more() and self.more()
+        return self.results
 
     def more(self) -> bool:
         """Decide a further completion, and return whether there was any."""

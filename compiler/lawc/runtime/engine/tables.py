@@ -18,6 +18,7 @@ from lawc.runtime.reasons import where
 
 if TYPE_CHECKING:
     from lawc.runtime.amounts import Amount
+    from lawc.runtime.completions.forms import Form
     from lawc.runtime.completions.outcomes import Outcome
     from lawc.runtime.engine.forms import Forms
     from lawc.runtime.engine.makings import Making
@@ -34,10 +35,12 @@ class Node:
     """A thing of a case with its slots, and the nodes of the members of its lists by kind.
 
     `line` are the slots of the things above, `lists` those of the members; None for a list
-    that is not known. A node knows no node above it: a case is freed when it is let go of.
+    that is not known. `forms` and `missing` are worked out of each slot once: its form, and the
+    facts that leave it unknown. A node knows no node above it: a case is freed when it is let
+    go of.
     """
 
-    __slots__ = ("below", "kind", "line", "lists", "own", "thing")
+    __slots__ = ("below", "forms", "kind", "line", "lists", "missing", "own", "thing")
 
     def __init__(self, kind: str, thing: Any, line: tuple[Own, ...]) -> None:
         self.kind = kind
@@ -46,6 +49,8 @@ class Node:
         self.own: Own = []
         self.lists: dict[str, list[Own] | None] = {}
         self.below: dict[str, list[Node] | None] = {}
+        self.forms: dict[int, Form] = {}
+        self.missing: dict[int, tuple[str, ...]] = {}
 
 
 Of: TypeAlias = tuple[str, str]  # the path of a thing, and a decision about it
@@ -59,8 +64,7 @@ class Memo:
     """
 
     __slots__ = (
-        "amounts", "days", "forms", "makings", "missing", "needed", "nodes", "outcomes",
-        "settlements",
+        "amounts", "days", "forms", "makings", "needed", "nodes", "outcomes", "settlements",
     )  # fmt: skip
 
     # A case is freed when it is let go of: nothing in these may lead back to a table.
@@ -69,7 +73,6 @@ class Memo:
         self.days: Mapping[str, date | None] = {}
         self.forms: Forms | None = None
         self.makings: dict[Of, Making] = {}
-        self.missing: dict[tuple[str, int], tuple[str, ...]] = {}
         self.needed: dict[Of, tuple[str, ...]] = {}
         self.nodes: dict[tuple[str, Any], TreeNode] = {}
         self.outcomes: dict[Of, Outcome] = {}
@@ -83,10 +86,15 @@ class Table:
     slots as explanations show them.
     """
 
-    __slots__ = ("_node", "above", "facts", "kind", "line", "memo", "own", "path", "thing")
+    __slots__ = (
+        "_node", "above", "facts", "forms", "kind", "line", "memo", "missing", "own", "path",
+        "thing",
+    )  # fmt: skip
 
     def __init__(self, node: Node, above: Table | None, path: str, memo: Memo) -> None:
         self._node = node
+        self.forms = node.forms
+        self.missing = node.missing
         self.kind = node.kind
         self.thing = node.thing
         self.own = node.own
@@ -99,9 +107,10 @@ class Table:
     def up(self, depth: int) -> Table:
         """Return the table of the thing that stands `depth` above."""
         table = self
-        for _ in range(depth):
+        while depth:
             assert table.above is not None, "a slot is seen from below the thing it is of"
             table = table.above
+            depth -= 1
         return table
 
     def value(self, ref: tuple[int, int]) -> Any:
