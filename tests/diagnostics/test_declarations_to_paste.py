@@ -225,7 +225,7 @@ def counted(seeds: range) -> Counter[str | None]:
 
 
 def test_sentences_of_random_acts_are_read_with_what_they_lack() -> None:
-    counts = counted(range(20))
+    counts = counted(range(25))
 
     assert {*counts} <= {None, "read", "not declared"}
     assert counts["read"] >= 10

@@ -351,7 +351,7 @@ def test_a_limit_alone_lacks_no_number() -> None:
 
 def test_a_condition_of_an_amount_is_named() -> None:
     assert help_of("The fee is the base when the person lives in the town.") == (
-        "say the condition with `if` or `unless`"
+        "say which is meant: `if`, `unless`"
     )
 
 

@@ -122,18 +122,13 @@ FOLLOWED = [
     # conditions
     (
         "The fee is 2 euro, except for a reader who lives in the town.",
-        "say in a condition where it is so, after `if`",
-        "The fee is 2 euro if the reader does not live in the town.",
+        "say in a condition where it is not so, after `unless`",
+        "The fee is 2 euro, unless the reader lives in the town.",
     ),
     (
         "A reader is entitled to a card, except a reader who lives in the town.",
         "say in a condition where it is not so, after `unless`",
         "A reader is entitled to a card unless the reader lives in the town.",
-    ),
-    (
-        "The fee is 2 euro for a reader who lives in the town.",
-        "say in a condition of whom it is so, after `if`",
-        "The fee is 2 euro if the reader lives in the town.",
     ),
     (
         IF.format("the reader lives in the town or if the debt is less than 5 euro"),
@@ -262,10 +257,6 @@ def test_a_sentence_reads_when_its_help_is_followed(
                 "any of the following applies:\n1) the reader lives in the town;\n2) the debt "
                 "is less than 5 euro"
             ),
-        ),
-        (
-            "The fee is lowered by one-half.",
-            "The fee is lowered by one half.",
         ),
         (
             "In force from 1 Jan 2026, a reader is entitled to a card.",

@@ -66,7 +66,8 @@ FOLLOWED = [
     ),
     (
         "The fee is lowered by 10 euro.",
-        "write a fraction in words, or a number in figures and per cent",
+        "write a fraction in words, or a number in figures and per cent; or declare in the "
+        "vocabulary what it says",
         "The fee is lowered by 10 per cent.",
     ),
     (
@@ -104,12 +105,6 @@ FOLLOWED = [
         IF.format("the debt and the reader's income are less than 5 euro"),
         "compare each of them in a clause of its own",
         IF.format("the debt is less than 5 euro and the reader's income is less than 5 euro"),
-    ),
-    (
-        "The fee is 2 euro if the reader lives in the town, otherwise 5 euro.",
-        "say in a sentence of its own what it is otherwise, with the condition for that",
-        "The fee is 2 euro if the reader lives in the town. The fee is 5 euro if the reader "
-        "does not live in the town.",
     ),
     (
         IF.format("the number of books is at least three books"),

@@ -311,17 +311,6 @@ def test_a_sentence_that_is_not_read_is_not_the_cause_of_other_messages() -> Non
     ]
 
 
-def test_a_fraction_in_figures_is_to_be_written_in_words() -> None:
-    law = (
-        "Article 1. Fee\n\nThe fee is 10 euro multiplied by 1/3, rounded up to a whole cent.\n"
-    )
-
-    assert reported(law) == [
-        "L101 `/` is not understood after `10 euro multiplied by 1`",
-        "help: write a fraction in words, or a number in figures and per cent",
-    ]
-
-
 def test_a_number_that_was_broken_off_its_sentence_begins_an_element() -> None:
     law = CARDS + "This Act enters into force on 1 May\n2024.\n"
 

@@ -365,6 +365,26 @@ class Terms:
 
 
 @dataclass(frozen=True)
+class Case:
+    """A case of an amount; the last may hold in any other case."""
+
+    amount: Term
+    limits: tuple[Limit, ...] = ()
+    if_: Closed | None = None
+    unless: Closed | None = None
+    otherwise: bool = False
+
+
+@dataclass(frozen=True)
+class Cases:
+    """An amount that is decided, by case: as a list, or `inline` in one sentence."""
+
+    noun: d.Decision
+    cases: tuple[Case, ...]
+    inline: bool
+
+
+@dataclass(frozen=True)
 class Amounts:
     """The value of an amount."""
 
@@ -413,6 +433,7 @@ Body: TypeAlias = (
     | MeansFollowing
     | Terms
     | Amounts
+    | Cases
     | Table
     | Combines
     | MeansDay

@@ -228,8 +228,25 @@ class Draft:
 
     def says(self, decision: d.Decision) -> m.Body:
         """Return a sentence that says what an amount that is decided is."""
+        if self.chance(0.3):
+            return self.cases(decision)
         if_ = self.make.closed(decision.kind) if self.chance(0.6) else None
         return self.amounts(decision, if_)
+
+    def cases(self, decision: d.Decision) -> m.Cases:
+        """Return a sentence that says what an amount that is decided is in several cases."""
+        make, kind, inline = self.make, decision.kind, self.chance(0.4)
+        cases = []
+        for _ in range(self.rng.randint(1, 3)):
+            amount, limits = make.amount(decision.type, kind)
+            if_ = make.closed(kind) if inline or self.chance(0.8) else None
+            without = if_ is None or (not inline and self.chance(0.2))
+            unless = make.closed(kind) if without else None
+            cases.append(m.Case(amount, limits, if_, unless))
+        if inline or self.chance(0.5):
+            amount, limits = make.amount(decision.type, kind)
+            cases.append(m.Case(amount, limits, otherwise=True))
+        return m.Cases(decision, tuple(cases), inline)
 
     def displace(
         self,

@@ -113,6 +113,23 @@ class Writer:
                     said += f", and {one.how} than {self.term(term)}"
         return said
 
+    def cases(self, cases: Iterable[m.Case], *, inline: bool) -> str:
+        """Return the cases of an amount, as a list or one after another."""
+        said = []
+        for one in cases:
+            amount = f"{self.term(one.amount)}{self.limits(one.limits)}"
+            if one.otherwise:
+                said.append(f"{amount} otherwise" if inline else f"in any other case, {amount}")
+                continue
+            link = " " if inline else ", "
+            amount += "" if one.if_ is None else f"{link}if {self.closed(one.if_)}"
+            amount += "" if one.unless is None else f", unless {self.closed(one.unless)}"
+            said.append(amount)
+        if inline:
+            return f" {', '.join(said[:-1])}, and {said[-1]}."
+        items = ";\n".join(f"{n}) {one}" for n, one in enumerate(said, start=1))
+        return f":\n{items}.\n"
+
     # --- conditions ---
 
     def closed(self, condition: m.Closed) -> str:
@@ -264,7 +281,7 @@ class Writer:
         said = first + self.body(one.body)
         return said[0].upper() + said[1:]
 
-    def body(self, body: m.Body) -> str:
+    def body(self, body: m.Body) -> str:  # noqa: C901
         """Return what a sentence says."""
         match body:
             case m.Grants(effect, None, cls, if_, unless):
@@ -294,6 +311,8 @@ class Writer:
                     stop = "." if n + 1 == len(parts) else ";"
                     lines.append(f"{_numbered(n, 0)} {self.means(part, 1, stop)}")
                 return "in this Act, the following terms are used:\n" + "\n".join(lines)
+            case m.Cases(noun, cases, inline):
+                return f"the {noun.noun} is{self.cases(cases, inline=inline)}"
             case m.Amounts(noun, amount, limits, if_):
                 end = "" if if_ is None else f", if {self.closed(if_)}"
                 said = f"the {noun.noun} is {self.term(amount)}{self.limits(limits)}"

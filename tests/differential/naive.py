@@ -7,7 +7,7 @@ reading it is compared with.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from itertools import product
@@ -135,12 +135,27 @@ class Reader(Conditions):
                     return all_hold([self.described(cls, thing), held])
 
                 yield Provision(sentence, place, "", [(place, unmet)], (*aimed, *targets))
+            case m.Cases(decision, cases, inline):
+                for n, one in enumerate(cases, start=1):
+                    own = place if inline else _point(place, n)
+                    amount = m.Amounts(decision, one.amount, one.limits)
+                    said = replace(sentence, body=amount)
+                    holds = partial(self._case, cases, n - 1)
+                    yield Provision(said, own, decision.kind, [(own, holds)], targets)
             case m.Amounts(d.Decision() as decision, _, _, if_):
                 listed = self._alternatives(place, None, if_, None)
                 yield Provision(sentence, place, decision.kind, listed, targets)
             case m.Table(d.Decision() as decision):
                 listed = self._alternatives(place, None, None, None)
                 yield Provision(sentence, place, decision.kind, listed, targets)
+
+    def _case(self, cases: tuple[m.Case, ...], place: int, thing: Thing) -> bool | None:
+        """Return whether a case of an amount holds; the last may in any other case."""
+        one = cases[place]
+        if not one.otherwise:
+            return self.tail(one.if_, one.unless, thing)
+        others = [self.tail(other.if_, other.unless, thing) for other in cases[:place]]
+        return negation(one_holds(others))
 
     def _alternatives(
         self,

@@ -396,8 +396,87 @@ def test_a_decision_given_by_a_table() -> None:
     assert isinstance(rule.gives[0].value, ir.Bracketed)
 
 
-def test_a_quantity_has_no_condition() -> None:
-    assert errors("1. The fee is 2 euro, if the reader is a member.") == ["WRONG_TYPE"]
+# --- amounts by case -----------------------------------------------------------------------
+
+
+def cases(text: str) -> list[tuple[str, str, str]]:
+    """Return the rules of a text: the element, the condition, the value."""
+    return [
+        (one.eid.removeprefix("art_1__"), formula(one.condition), formula(one.gives[0].value))
+        for one in law(text).rules
+    ]
+
+
+def test_a_quantity_with_a_condition_is_decided() -> None:
+    text = "1. The fee is 2 euro, if the loan is of a lost book."
+    assert cases(text) == [("para_1", "loan.lost", "2 EUR")]
+    assert not law(text).quantities
+
+
+@pytest.mark.parametrize(
+    ("said", "condition"),
+    [
+        ("The fee is 2 euro, unless the loan is of a lost book.", "not loan.lost"),
+        ("The fee is 2 euro for a loan of a lost book.", "loan.lost"),
+        ("The fee is 2 euro in the case of a loan of a lost book.", "loan.lost"),
+        ("In the case of a loan of a lost book, the fee is 2 euro.", "loan.lost"),
+        ("For a loan of a lost book, the fee means 2 euro.", "loan.lost"),
+        (
+            "The fee is 2 euro, if none of the following applies:\n1) the loan is of a lost "
+            "book;\n2) the price is less than 5 euro.",
+            "not (loan.lost or loan.price < 5 EUR)",
+        ),
+    ],
+)
+def test_conditions_of_an_amount(said: str, condition: str) -> None:
+    assert cases(f"1. {said}") == [("para_1", condition, "2 EUR")]
+
+
+def test_cases_as_points() -> None:
+    text = (
+        "1. The fee is:\n1) 2 euro, if all of the following apply:\na) the loan is of a lost "
+        "book;\nb) the price is less than 5 euro;\n2) in the case of a loan of a lost book, "
+        "the price, not less than 6 euro; or\n3) in any other case, zero."
+    )
+    both, lost = "loan.lost and loan.price < 5 EUR", "loan.lost"
+    assert cases(text) == [
+        ("para_1__point_1", both, "2 EUR"),
+        ("para_1__point_2", lost, "largest(loan.price, 6 EUR)"),
+        ("para_1__point_3", f"not (({both}) or {lost})", "0 EUR"),
+    ]
+
+
+def test_cases_in_a_sentence() -> None:
+    text = (
+        "1. The fee is 2 euro if the loan is of a lost book, 3 euro if the price is less than "
+        "5 euro, and 4 euro otherwise."
+    )
+    cheap = "loan.price < 5 EUR"
+    assert cases(text) == [
+        ("para_1", "loan.lost", "2 EUR"),
+        ("para_1", cheap, "3 EUR"),
+        ("para_1", f"not (loan.lost or {cheap})", "4 EUR"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [
+        ("1) 2 euro;\n2) 3 euro, if the loan is of a lost book.", "TWO_READINGS"),
+        ("1) in any other case, 2 euro;\n2) 3 euro, if the loan is of a lost book.",
+         "DECIDES_NOTHING"),
+    ],
+)  # fmt: skip
+def test_cases_that_do_not_say_when_they_hold(said: str, error: str) -> None:
+    assert errors(f"1. The fee is:\n{said}") == [error]
+
+
+def test_an_amount_notwithstanding_another_displaces_it() -> None:
+    text = (
+        "1. The fee is 2 euro.\n2. Notwithstanding paragraph 1 of this Article, the fee is 3 "
+        "euro, if the loan is of a lost book."
+    )
+    assert [one.displaces for one in law(text).rules] == [(), ("art_1__para_1",)]
 
 
 def test_a_fact_is_not_defined() -> None:

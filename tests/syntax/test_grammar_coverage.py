@@ -47,6 +47,13 @@ MORE = (
      "bears to 2 euro, or zero if the income is zero."),
     ("sentence", "The fee is one eleventh of one twelfth of one fifteenth of one twentieth of "
      "one thirtieth of one fortieth of one hundredth of the income."),
+    ("sentence", "The fee is 5 euro if the reader is a member, and 7 euro otherwise."),
+    ("sentence", "The fee is 5 euro for a reader who is a member."),
+    ("sentence", "For a reader who is a member and who is among students, the fee is 5 euro."),
+    ("sentence", "For a reader who is a member or who is among students, the fee is 5 euro."),
+    ("sentence", "The fee is:"),
+    ("case_item", "5 euro, if the reader is a member;"),
+    ("case_item", "in the case of a pupil or a pupil, 5 euro;"),
     ("sentence", "The fee is 5 euro, rounded to the nearest cent, a half being rounded up."),
     ("sentence", "The fee is 5 euro, rounded to the nearest multiple of 5 euro, half down."),
     ("sentence", "The fee is the income, rounded to the nearest cent, half even."),

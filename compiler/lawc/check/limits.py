@@ -18,13 +18,14 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.lower.cases import CASE
 from lawc.lower.eids import eid_of
 from lawc.records import dataclass
 from lawc.runtime.values import ROUND
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
 
-_AMOUNTS = ("amounts", "amounts_by_row", "amounts_by_part")
+_AMOUNTS = ("amounts", CASE, "amounts_by_row", "amounts_by_part")
 _LIMITS = ("not_less", "not_more")
 _ROUNDINGS = ("rounded_up", "rounded_down", "rounded_nearest")
 
@@ -53,7 +54,8 @@ def check_limits(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
             amounts.setdefault((rule.eid, rule.text), []).append((gives.value, rule.force))
     days: dict[date, Ranges] = {}
     for passage, body in _limited(act):
-        for value, force in amounts.get((eid_of(passage), act.text(body.span)), ()):
+        text = passage.text if body.name == CASE else act.text(body.span)
+        for value, force in amounts.get((eid_of(passage), text), ()):
             on = [days.setdefault(day, Ranges(law, day, {})) for day in _days(law, force)]
             yield from _Amount(act, passage, tuple(on)).problems(body, value)
 
@@ -62,7 +64,7 @@ def _limited(act: Act) -> Iterator[tuple[Passage, Tree]]:
     """Yield the sentences that give an amount with limits, each with its passage."""
     for passage in act.elements:
         for sentence in passage.sentences:
-            body = sentence.children[-1]
+            body = sentence if sentence.name == CASE else sentence.children[-1]
             if (
                 isinstance(body, Tree)
                 and body.name in _AMOUNTS
@@ -146,6 +148,8 @@ def _limits(body: Tree, value: ir.Expr) -> list[_Limit]:
     ]
     limits: list[_Limit] = []
     for node in reversed(nodes):
+        if node.name in _LIMITS and isinstance(value, ir.Rounded):
+            value = value.part  # as the vocabulary declares
         match value:
             case ir.Rounded(part, _, _):
                 value = part

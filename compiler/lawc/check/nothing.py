@@ -29,7 +29,7 @@ def check_nothing(act: Act, declared: Declared) -> Iterator[Diagnostic]:
     for passage in act.elements:
         for sentence in passage.sentences:
             for noun in _terms(sentence):
-                if values.may_be_nothing(_named(noun)):
+                if values.may_be_nothing(_named(declared, noun)):
                     yield _silent(act, passage, noun)
 
 
@@ -56,11 +56,13 @@ def _terms(sentence: Tree) -> Iterator[Phrase]:
                 yield term.children[0]
 
 
-def _named(noun: Phrase) -> ir.Expr:
-    declared, _, key = noun.key.partition(":")
+def _named(declared: Declared, noun: Phrase) -> ir.Expr:
+    sort, _, key = noun.key.partition(":")
     field = key.rpartition(".")[2]
-    match declared:
+    match sort:
         case "decision":
+            return ir.Decided(field)
+        case "quantity" if field in declared.decisions:
             return ir.Decided(field)
         case "quantity":
             return ir.Quantity(field)

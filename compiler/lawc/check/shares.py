@@ -11,8 +11,10 @@ from typing import Any
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir.types import Basic
+from lawc.lower.amounts import AROUND, LIMITS
+from lawc.lower.cases import CASE, noun_of
 from lawc.lower.values import literal
-from lawc.syntax.act import Act
+from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.vocabulary.model import Vocabulary
 
@@ -26,12 +28,35 @@ def check_shares(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         for entry in vocabulary.entries.get(act.language, ())
         if entry.terminal == "NOUN" and vocabulary.type_of(entry.key) is Basic.FRACTION
     ]
+    items: dict[int, Phrase] = {}  # cases of shares, by the passage in which they stand
     for passage in act.elements if shares else ():
+        for node in _cases(vocabulary, passage, items):
+            if is_bare(node):
+                yield bare_share(act, node, passage.where)
         text = passage.text.casefold().replace("’", "'")
         for sentence in passage.sentences if any(noun in text for noun in shares) else ():
             for node in _terms_of_shares(vocabulary, sentence):
                 if is_bare(node):
                     yield bare_share(act, node, passage.where)
+
+
+def _cases(vocabulary: Vocabulary, passage: Passage, items: dict[int, Phrase]) -> Iterator[Any]:
+    """Yield the terms of the cases of a share; `items` are those of lists announced before."""
+    for sentence in passage.sentences:
+        body = sentence.children[-1] if sentence.name == "sentence" else None
+        if isinstance(body, Tree) and body.name == "amounts_listed":
+            items |= {id(item): noun_of(body) for item in passage.list_items}
+        if sentence.name == CASE and id(passage) in items:
+            yield from _of_amount(vocabulary, items[id(passage)], sentence)
+
+
+def _of_amount(vocabulary: Vocabulary, noun: Phrase, node: Tree) -> Iterator[Any]:
+    parts = [child for child in node.children if isinstance(child, Tree)]
+    for part in parts if _is_share(vocabulary, noun) else ():
+        if _is_limit(part):
+            yield part.children[-1]
+        elif part.name not in (*LIMITS, *AROUND):
+            yield from _terms(part)
 
 
 def is_bare(node: Any) -> bool:
@@ -60,11 +85,9 @@ def _terms_of_shares(vocabulary: Vocabulary, node: Any) -> Iterator[Any]:
         case Tree("compares", (Tree("noun", (Phrase() as noun,)), _, right)):
             if _is_share(vocabulary, noun):
                 yield right
-        case Tree("amounts", (Phrase() as noun, expression, *rest)):
-            if _is_share(vocabulary, noun):
-                yield from _terms(expression)
-                yield from (part.children[-1] for part in rest if _is_limit(part))
-            for part in rest:
+        case Tree("amounts", children):
+            yield from _of_amount(vocabulary, noun_of(node), node)
+            for part in children:
                 yield from _terms_of_shares(vocabulary, part)
         case Tree(_, children):
             for child in children:

@@ -10,6 +10,7 @@ from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.walk import every_part, rebuilt
 from lawc.lower.bans import lower_bans, shared_bans
+from lawc.lower.cases import with_decided
 from lawc.lower.citations import targets
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
@@ -45,6 +46,7 @@ def lower(
         vocabulary: the meanings of its words.
         others: laws of other acts by key, for the terms that this act shares.
     """
+    vocabulary = with_decided(act, vocabulary)
     ctx = Context(act, key, vocabulary, others)
     ctx = replace(ctx, entry=entry_of(ctx, act.elements))
     into = Lowered()
@@ -61,7 +63,7 @@ def lower(
     _check_shared(ctx, into, shared)
     into.rules = excepting(into)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
-    stated = rounded_rules(vocabulary, into.measured, into.quantities, into.rules)
+    stated = rounded_rules(vocabulary, into.measured, into.rules)
     rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
     law_day = _law_day(ctx, into, rules)
     law = ir.Law(

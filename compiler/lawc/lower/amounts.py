@@ -30,13 +30,19 @@ _ROUNDING = {
     "half_even": ir.Rounding.HALF_EVEN,
 }
 _SHOWN = 2  # readings of an amount that a message shows
+LIMITS = ("not_less", "not_more", "if_zero", *_ROUNDING)
+AROUND = (  # conditions of an amount, and what ends an item
+    "if_part", "unless_part", "whom", "case_first", "in_the_case", "otherwise", "other_case",
+    "ends", "ends_and", "ends_or", "ends_list",
+)  # fmt: skip
 MOST_LIMITS = 20  # of an amount: each stands inside the next
 
 
 def amount(place: Place, node: Tree) -> ir.Expr:
-    """Return the value that the words after `is` describe, its limits in the order written."""
-    _, expression, *limits = (child for child in node.children if child is not None)
-    limits = [child for child in limits if child.name != "if_part"]
+    """Return the value that a sentence or a case describes, its limits in the order written."""
+    parts = [child for child in node.children if isinstance(child, Tree)]
+    limits = [child for child in parts if child.name in LIMITS]
+    (expression,) = (c for c in parts if c.name not in LIMITS and c.name not in AROUND)
     return _with_limits(place, term(place, expression), limits)
 
 

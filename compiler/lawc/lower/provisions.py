@@ -13,8 +13,7 @@ from datetime import date
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
-from lawc.lower.amounts import amount, bracketed
-from lawc.lower.cases import rules_by_case
+from lawc.lower.cases import AMOUNTS, is_decided, measuring_rules, noun_of
 from lawc.lower.citations import elements
 from lawc.lower.conditions import (
     check_subject,
@@ -33,7 +32,6 @@ from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.members import members
 from lawc.lower.named_days import define_day, said_again
-from lawc.lower.rounding import Measured
 from lawc.lower.values import whole
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
@@ -61,8 +59,8 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
                     define(ctx, into, element, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
             define_day(ctx, into, passage, name, meant)
-        case Tree(name) if name.startswith("amount") or name == "sets_day":
-            rules = _measuring_rules(ctx, into, passage, body, force)
+        case Tree(name) if name in AMOUNTS or name == "sets_day":
+            rules = measuring_rules(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
             key = results.key.partition(".")[2]
             if key in into.combines:
@@ -102,8 +100,7 @@ def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
     amount = body.name.startswith("amounts") or body.name == "sets_day"
     idle = [force] if force is not None and not amount and body.name not in _TIMED else []
     if yields is not None and yields.name == "notwithstanding":
-        noun = body.children[0]
-        decides = amount and isinstance(noun, Phrase) and noun.key.startswith("decision:")
+        decides = amount and is_decided(ctx, noun_of(body))
         idle += [] if decides or body.name in _DECIDING else [yields]
     for node in idle:
         ctx.problem(
@@ -330,49 +327,3 @@ def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.
     into.definitions.append(
         ir.Definition(concept, kind, whole, eid_of(passage), force, passage.place)
     )
-
-
-def _value(place: Place, body: Tree) -> ir.Expr:
-    """Return what a sentence says that an amount or a day is."""
-    match body.name:
-        case "sets_day":
-            return day(place.ctx, body.children[1], place.kind)
-        case "amounts":
-            return amount(place, body)
-        case _:
-            return bracketed(place, body)
-
-
-def _measuring_rules(
-    ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force
-) -> list[ir.Rule]:
-    if body.name == "amount_by_case":
-        return rules_by_case(ctx, into, passage, body)
-    noun = body.children[0]
-    assert isinstance(noun, Phrase)
-    declared, _, key = noun.key.partition(":")
-    kind, _, name = key.partition(".")
-    place = Place(ctx, kind, passage)
-    if declared == "fact":
-        ctx.undefinable(noun, passage.where)
-        return []
-    value = _value(place, body)
-    text = ctx.act.text(body.span)
-    if declared == "quantity":
-        type_ = ctx.vocabulary.quantities[name].type
-        into.quantities.append(
-            ir.QuantityDefinition(
-                name, kind, type_, value, eid_of(passage), text, force, passage.place
-            )
-        )
-    else:
-        type_ = ctx.vocabulary.decisions[name].decision.type
-    into.measured.append(Measured(place, type_, value, body, declared != "quantity"))
-    if declared == "quantity":
-        if body.find("if_part") is not None:
-            message = "a quantity always has its value: the condition belongs to what uses it"
-            ctx.problem(Code.WRONG_TYPE, message, body.span, passage.where)
-        return []
-    gives = (ir.Gives(name, value, None),)
-    whole = ir.Stated(text, joined([ir.All(()), *tail(place, body.children)]), None, body.span)
-    return [ir.Rule(eid_of(passage), kind, whole, gives, (), text, span=passage.place)]

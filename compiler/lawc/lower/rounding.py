@@ -11,7 +11,7 @@ a whole multiple. That of a price in cents is 0.01; that of half of it 0.005.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import reduce
@@ -22,7 +22,8 @@ from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.amounts import declared_type
 from lawc.lower.context import Place
-from lawc.syntax.nodes import Tree
+from lawc.source import Span
+from lawc.syntax.nodes import Phrase
 from lawc.syntax.spoken import spoken
 from lawc.vocabulary.model import Vocabulary
 
@@ -32,12 +33,13 @@ WHOLE = Fraction(1)
 
 @dataclass(frozen=True)
 class Measured:
-    """An amount that a sentence gives: its place, its type, its value; `decided` or defined."""
+    """An amount that a sentence gives, by its noun; `decided` or defined."""
 
     place: Place
     type: Type
     value: ir.Expr
-    node: Tree
+    noun: Phrase
+    span: Span
     decided: bool
 
 
@@ -71,9 +73,9 @@ class Grains:
                 return None if part is None else part * reduce(common, _values(rows))
             case ir.Bracketed(_, rows):
                 return reduce(common, _values(rows), Fraction(0))
-            case ir.Quantity(key):
-                return self._quantity(key)
-            case ir.Fact() | ir.Decided():
+            case ir.Quantity(key) | ir.Decided(key) if key in self.quantities:
+                return self._quantity(value, key)
+            case ir.Fact() | ir.Decided() | ir.Quantity():
                 return _declared_grain(declared_type(self.vocabulary, value))
             case ir.Total() | ir.Largest() | ir.Smallest() | ir.Difference():
                 return self._common([self.grain(part) for part in children(value)])
@@ -89,9 +91,8 @@ class Grains:
         sizes = [grain for grain in known if grain is not None]
         return reduce(common, sizes, Fraction(0)) if len(sizes) == len(known) else None
 
-    def _quantity(self, key: str) -> Fraction | None:
-        type_ = self.vocabulary.quantities[key].type
-        if type_ is Basic.COUNT:
+    def _quantity(self, quantity: ir.Quantity | ir.Decided, key: str) -> Fraction | None:
+        if declared_type(self.vocabulary, quantity) is Basic.COUNT:
             return WHOLE  # else it is an error
         if key not in self.known:
             self.known[key] = Fraction(0)  # of a circle, which is told elsewhere
@@ -133,14 +134,15 @@ def _declared_grain(type_: Type) -> Fraction | None:
 
 def rounded_rules(
     vocabulary: Vocabulary,
-    measured: Iterable[Measured],
-    quantities: Iterable[ir.QuantityDefinition],
+    measured: Sequence[Measured],
     rules: Iterable[ir.Rule],
 ) -> list[ir.Rule]:
     """Return the rules with the roundings that the vocabulary declares; report the others."""
     values: dict[str, list[ir.Expr]] = {}
-    for quantity in quantities:
-        values.setdefault(quantity.key, []).append(quantity.value)
+    for amount in measured:
+        if not amount.decided:
+            key = amount.noun.key.rpartition(".")[2]
+            values.setdefault(key, []).append(amount.value)
     grains = Grains(vocabulary, values)
     rounded: dict[int, ir.Expr] = {}
     for amount in measured:
@@ -169,12 +171,12 @@ def _with_values(rule: ir.Rule, rounded: Mapping[int, ir.Expr]) -> ir.Rule:
 
 
 def _report(amount: Measured) -> None:
-    place, node = amount.place, amount.node
-    noun = place.ctx.act.text(node.children[0].span)
+    place = amount.place
+    noun = place.ctx.act.text(amount.noun.span)
     place.ctx.problem(
         Code.ROUNDING_MISSING,
         f"`{noun}` can have a part smaller than its unit, and no rounding is stated",
-        node.span,
+        amount.span,
         place.passage.where,
         help_=_rounded(place, amount.type),
     )

@@ -100,7 +100,7 @@ def noun_value(ctx: Context, name: Phrase, kind: str) -> ir.Expr:
     match declared:
         case "fact":
             return ir.Fact(owner, field)
-        case "quantity":
+        case "quantity" if field in ctx.vocabulary.quantities:
             return ir.Quantity(field)
         case _:
             return ir.Decided(field)

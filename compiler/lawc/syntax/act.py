@@ -41,6 +41,7 @@ ITEMS = {
     "amounts_by_row": "row",
     "amounts_by_part": "row",
     "steps": "step_item",
+    "amounts_listed": "case_item",
 }
 EXPLAINED = 50  # sentences not understood; to say what may stand there takes time
 ENDS = {".", ":", ";"}

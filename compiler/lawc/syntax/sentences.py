@@ -24,7 +24,15 @@ _WRITTEN = re.compile(r"\w+")
 DEEPEST = 60  # constructs inside constructs
 REMEMBERED = 50_000  # texts of elements, of all acts together
 _new = tuple.__new__  # what `Span.__new__` does, in a third of the time
-PIECES = ("sentence", "class_item", "condition_item", "term_item", "step_item", "row")
+PIECES = (
+    "sentence",
+    "class_item",
+    "condition_item",
+    "term_item",
+    "step_item",
+    "case_item",
+    "row",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,8 +211,10 @@ def _if_any(failure: Failed) -> str | None:
     Before: `not more than 5 euro, if any`.
     """
     if_any = next(iter(words_of(failure.sentences.language, "noun_if_any")), "")
-    row = tuple(word.folded for word in failure.words[: failure.place + 1])
-    if not if_any or row[-len(folded(if_any)) :] != tuple(folded(if_any)):
+    said = tuple(folded(if_any))
+    rows = (failure.words[: failure.place + more] for more in (0, 1))  # it may begin a list
+    ends = (tuple(word.folded for word in row[-len(said) :]) for row in rows)
+    if not if_any or said not in ends:
         return None
     return f"write `{if_any}` only after the name of an amount that a provision may give"
 

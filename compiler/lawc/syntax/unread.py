@@ -39,6 +39,7 @@ _PIECES = {
     "condition_item": "condition",
     "term_item": "definition",
     "step_item": "step",
+    "case_item": "case of an amount",
     "row": "row of a table",
 }
 
