@@ -51,11 +51,6 @@ FOLLOWED = [
         IF.format("each of the reader's loans is late"),
     ),
     (
-        "Every reader who lives in the town is entitled to a card.",
-        ONE_READER,
-        "A reader who lives in the town is entitled to a card.",
-    ),
-    (
         "Readers who live in the town are entitled to a card.",
         ONE_READER,
         "A reader who lives in the town is entitled to a card.",
@@ -153,11 +148,6 @@ FOLLOWED = [
         IF.format("the reader lives in the town or the reader reads a novel"),
     ),
     (
-        "A young reader shall mean a reader who lives in the town.",
-        "write `means` between a term and what it is",
-        "A young reader means a reader who lives in the town.",
-    ),
-    (
         "A young reader is defined as a reader who lives in the town.",
         "write `means` between a term and what it is",
         "A young reader means a reader who lives in the town.",
@@ -211,11 +201,6 @@ FOLLOWED = [
         "This Act enters into force on 1 May 2026.",
     ),
     # duties, and what is denied
-    (
-        "A reader shall be entitled to a card when the reader lives in the town.",
-        "write `is` instead of `shall be`",
-        IF.format("the reader lives in the town"),
-    ),
     ("The mayor shall set the fee.", NOTE, "The fee is 2 euro.\nNote. The mayor sets the fee."),
     (
         "The fee is not paid if the reader lives in the town.",
@@ -269,10 +254,6 @@ def test_a_sentence_reads_when_its_help_is_followed(
         (
             "In this Act a young reader means a reader who lives in the town.",
             "In this Act, a young reader means a reader who lives in the town.",
-        ),
-        (
-            "Article 1 shall not apply to a reader.",
-            "Article 1 does not apply to a reader.",
         ),
     ],
 )
@@ -340,7 +321,7 @@ def test_a_list_in_brackets_after_an_open_lead_in_is_numbered_as_the_language_do
         (
             "A reader is entitled to a card if both of the following apply:\n1) the reader "
             "lives in the town;\n2) the debt is less than 5 euro.",
-            "say which is meant: `any of the following applies`, `all of the following apply`, "
+            "say which is meant: `all of the following apply`, `any of the following applies`, "
             "`none of the following applies`",
         ),
         (

@@ -21,6 +21,8 @@ from lawc.vocabulary.read import read_vocabulary
 MORE = (
     ("sentence", f"{FREE} if paragraph 1 of Article 2 does not apply to the loan."),
     ("sentence", "A pupil may borrow free of charge if the reader may borrow free of charge."),
+    ("sentence", "No pupil may borrow free of charge if the reader may not borrow free of "
+     "charge."),
     ("sentence", f"{FREE} unless none of the following applies:"),
     ("sentence", f"{FREE}, unless any of the following applies:"),
     ("sentence", f"{FREE} if all of the following apply:"),

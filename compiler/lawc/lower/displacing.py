@@ -12,24 +12,29 @@ from dataclasses import replace
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
+from lawc.lower.aims import around, deciding_alike, hold_unless, without_own
 from lawc.lower.citations import elements
 from lawc.lower.conditions import class_condition, joined, stated, tail
 from lawc.lower.context import Context, Place
-from lawc.lower.eids import eid_of
+from lawc.lower.eids import at_or_below, eid_of
 from lawc.lower.lowered import Lowered
-from lawc.lower.provisions import by_grounds, force_of, notwithstanding
+from lawc.lower.provisions import by_grounds, force_of, given, notwithstanding
 from lawc.records import dataclass
 from lawc.syntax.act import Passage
-from lawc.syntax.nodes import Tree
+from lawc.syntax.nodes import Phrase, Tree
 
 
 @dataclass(frozen=True, slots=True)
 class _Displacing:
-    """A sentence that displaces others, and the elements that it names."""
+    """A sentence that displaces others, and the elements that it names.
+
+    `own` are the places of other rules that stand where the sentence itself stands.
+    """
 
     passage: Passage
     sentence: Tree
     targets: tuple[str, ...]
+    own: tuple[int, ...] = ()
 
 
 class _Granting:
@@ -58,8 +63,12 @@ def lower_displacing(
     for passage, sentence in sentences:
         match sentence.children[-1]:
             case Tree("excludes" | "limits", (Tree() as citation, *_)):
-                targets = tuple(eid_of(element) for element in elements(ctx, citation, passage))
-                displacing.append(_Displacing(passage, sentence, targets))
+                cited = elements(ctx, citation, passage)
+                aims = tuple(without_own(cited, passage))
+                own = around(into.rules, passage, map(eid_of, cited))
+                displacing.append(_Displacing(passage, sentence, aims, own))
+            case Tree("denies", (_, Phrase() as effect, *_)):
+                displacing.append(_denying(ctx, into, passage, sentence, effect))
     granting = _Granting(into.rules)
     left = [d for d in _in_order(displacing) if not _lower(ctx, into, d, granting)]
     for again in left:
@@ -71,6 +80,30 @@ def lower_displacing(
                 again.passage.where,
                 help_="cite provisions that decide something, or mark this as a note",
             )
+
+
+def _denying(
+    ctx: Context, into: Lowered, passage: Passage, sentence: Tree, effect: Phrase
+) -> _Displacing:
+    """Return a denial: it displaces what gives the effect, but for what yields not to it."""
+    declared = ctx.vocabulary.effects[effect.key]
+    gives = given(Place(ctx, declared.kind, passage), declared, effect)
+    here = eid_of(passage)
+    alike = deciding_alike(into.rules, gives)
+    denied = {
+        rule.eid for rule in alike if not any(at_or_below(here, eid) for eid in rule.displaces)
+    }
+    aims = tuple(eid for eid in sorted(denied) if not _together(eid, here))
+    own = tuple(
+        place
+        for place, rule in enumerate(into.rules)
+        if rule in alike and rule.eid in denied and _together(rule.eid, here)
+    )
+    return _Displacing(passage, sentence, aims, own)
+
+
+def _together(eid: str, other: str) -> bool:
+    return at_or_below(eid, other) or at_or_below(other, eid)
 
 
 def _in_order(sentences: list[_Displacing]) -> list[_Displacing]:
@@ -102,28 +135,39 @@ def _lower(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Gran
     passage = displacing.passage
     force_node, yields, body = displacing.sentence.children
     aimed = into.at(displacing.targets)
+    aimed += [into.rules[number] for number in displacing.own]
     if not aimed:
         return False
-    _, cls, *rest = body.children
+    cls, rest = class_of(body), list(body.children[2:])
     kind = _kind(ctx, aimed, cls)
     place = Place(ctx, kind, passage)
     required = [class_condition(place, cls)]
-    gives = _exclusion(ctx, aimed, granting) if body.name == "excludes" else ()
+    gives = _exclusion(ctx, aimed, granting) if body.name in ("excludes", "denies") else ()
     also = notwithstanding(ctx, passage, yields)
     displaces = tuple(dict.fromkeys((*displacing.targets, *also)))
     force = force_of(ctx, force_node)
     rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.place)
     text = ctx.act.text(body.span)
-    if body.name == "excludes":
-        into.add(by_grounds(place, rule, required, rest, text))
+    if body.name == "limits":
+        # "apply to an offence under Article 188 only if X" says nothing of other offences.
+        only = joined(tail(place, rest))
+        whole = ir.Not(only if isinstance(only, ir.Stated) else stated(place, body, only))
+        condition = joined([*required, whole])
+        rules = [replace(rule, eid=eid_of(passage), condition=condition, text=text)]
+    else:
+        rules = by_grounds(place, rule, required, rest, text)
+    if hold_unless(place, into, displacing.own, rules) and not (displaces or gives):
         return True
-    # "apply to an offence under Article 188 only if X" says nothing of other offences.
-    only = joined(tail(place, rest))
-    whole = ir.Not(only if isinstance(only, ir.Stated) else stated(place, body, only))
-    into.add(
-        [replace(rule, eid=eid_of(passage), condition=joined([*required, whole]), text=text)]
-    )
+    into.add(rules)
     return True
+
+
+def class_of(body: Tree) -> Tree:
+    """Return the class of things of which a displacing sentence speaks."""
+    first, second = body.children[:2]
+    cls = first if body.name == "denies" else second
+    assert isinstance(cls, Tree)
+    return cls
 
 
 def _kind(ctx: Context, aimed: list[ir.Rule], cls: Tree) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.lower import senses
 from lawc.lower.context import Place
 from lawc.lower.values import which_one
 from lawc.records import dataclass
@@ -199,11 +200,11 @@ def _said(place: Place, noun: Phrase, said: Tree) -> ir.Expr:
         case Tree("either_said", parts):
             return ir.Any(tuple(_said(place, noun, part) for part in parts))
         case Tree("predicate", (phrase,)):
-            conditions.check_subject(place, phrase, noun)
+            senses.check_subject(place, phrase, noun)
             return conditions.condition(place, said)
         case Tree(name, (phrase,)):
-            conditions.check_subject(place, phrase, noun)
-            meaning = conditions.class_meaning(place, phrase)
+            senses.check_subject(place, phrase, noun)
+            meaning = senses.class_meaning(place, phrase)
             return conditions.stated(
                 place, phrase, ir.Not(meaning) if name == "are_not" else meaning
             )

@@ -16,13 +16,11 @@ from lawc.ir.types import Basic, Type
 from lawc.lower.cases import AMOUNTS, is_decided, measuring_rules, noun_of
 from lawc.lower.citations import elements
 from lawc.lower.conditions import (
-    check_subject,
     class_condition,
     condition,
     item,
     items_of_class,
     joined,
-    slot_value,
     tail,
 )
 from lawc.lower.context import Context, Place
@@ -32,6 +30,7 @@ from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.members import members
 from lawc.lower.named_days import define_day, said_again
+from lawc.lower.senses import check_subject, slot_value
 from lawc.lower.values import whole
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
@@ -89,8 +88,15 @@ def _except(
 
 
 # Sentences that are lowered after those that decide, or read before them.
-_ELSEWHERE = ("excludes", "limits", "forbids", "applies_separately", "enters_into_force")
-_DECIDING = ("grants", "grants_following", "imposes", "excludes", "limits")
+_ELSEWHERE = (
+    "excludes",
+    "denies",
+    "limits",
+    "forbids",
+    "applies_separately",
+    "enters_into_force",
+)
+_DECIDING = ("grants", "grants_following", "imposes", "excludes", "denies", "limits")
 _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
 
 
@@ -157,7 +163,7 @@ def _granting_rules(
     required = [] if cls is None else [class_condition(place, cls)]
     if cls is not None and body.name == "grants":
         check_subject(place, effect, cls.children[0])
-    gives = _gives(place, declared, effect)
+    gives = given(place, declared, effect)
     rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.place)
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
 
@@ -171,7 +177,7 @@ def _rules_of_items(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]
     check_subject(place, effect, named)
     required = [class_condition(place, Tree("class", (named,), named.span))]
     further = tail(place, [child for child in rest if isinstance(child, Tree)])
-    gives = _gives(place, declared, effect)
+    gives = given(place, declared, effect)
     rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.place)
     each = items_of_class(place, named, items)
     if items.name == "all_of_items":
@@ -199,7 +205,7 @@ def _listed_rules(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
     rules: list[ir.Rule] = []
     for element in passage.list_items:
         place = Place(ctx, declared.kind, element)
-        gives = _gives(place, declared, effect)
+        gives = given(place, declared, effect)
         rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=element.span)
         rules.append(_ground(rule, class_item(place), passage, element))
     return rules
@@ -261,7 +267,8 @@ def _ground(rule: ir.Rule, whole: ir.Expr, list_: Passage, point: Passage) -> ir
     )
 
 
-def _gives(place: Place, declared: Effect, effect: Phrase) -> tuple[ir.Gives, ...]:
+def given(place: Place, declared: Effect, effect: Phrase) -> tuple[ir.Gives, ...]:
+    """Return what an effect gives, as a sentence says it."""
     return tuple(_giving(place, declared, effect, giving) for giving in declared.gives)
 
 

@@ -79,7 +79,7 @@ def _clause(failure: Failed, place: int) -> str:
 
 
 def _exception(language: str) -> str:
-    filled = {"CITATION": "1", "class": "2", "_tail": "3"}
+    filled = {"CITATION": "1", "those": "2", "_tail": "3"}
     excludes = spoken(language, "excludes.excludes", filled).strip(" 123")
     return f"cite the provision that gives it, and write `{excludes}` after the citation"
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lawc.records import dataclass
 from lawc.syntax.phrases import Entry, Node, Slot, through
 from lawc.syntax.reader import WORD, Reader, Row
+from lawc.syntax.subjects import SAID
 from lawc.syntax.words import Word
 
 _DEEPEST = 3  # values inside phrases inside values
@@ -160,8 +161,15 @@ class _Following:
 
 
 def _options(spot: _Spot) -> Iterator[Option]:
+    """Yield what may follow; another form of a wording only where one of its words stands."""
     ways: list[tuple[str | Slot, Node]] = [*spot.node.words.items(), *spot.node.slots.items()]
     for following, after in ways:
         for entry in through(after):
-            if entry.terminal in spot.terminals:
+            if entry.terminal in spot.terminals and _is_begun(spot, entry):
                 yield Option(entry, spot.begun, following)
+
+
+def _is_begun(spot: _Spot, entry: Entry) -> bool:
+    """Return whether a wording is meant: of one in another form, a word beside its mood."""
+    told = 0 if not entry.derived else 1 + (entry.terminal in SAID)
+    return spot.place - spot.begun >= told

@@ -37,6 +37,8 @@ def near(
 ) -> Iterator[Edit]:
     """Yield the edits of one word that make a phrase begin at `start`.
 
+    Wordings in another form than the declared one lack no word, and begin as they are written.
+
     Args:
         using: the reader with the phrases.
         row: the words.
@@ -47,8 +49,13 @@ def near(
     agenda = [_Spot(using.root, start, None)]
     while agenda:
         spot = agenda.pop()
-        if spot.edit is not None and any(x.terminal in terminals for x in spot.node.ends):
-            yield spot.edit
+        edit = spot.edit
+        if edit is not None and any(
+            entry.terminal in terminals
+            and not (entry.derived and (edit.start == start or edit.words))
+            for entry in spot.node.ends
+        ):
+            yield edit
         agenda += [
             other
             for other in _next(row, spot, last)

@@ -25,7 +25,7 @@ def way_to_say(failure: Failed) -> str | None:
     """Return how the language says what stands where reading stopped, None if not known."""
     first = _pronoun(failure) or way_to_say_part(failure) or way_to_speak_of_several(failure)
     first = first or _defined(failure) or _compared(failure) or _together(failure)
-    first = first or _attribute(failure)
+    first = first or _attribute(failure) or _begun_duty(failure)
     if first:
         return first
     match failure.way(failure.place):
@@ -202,6 +202,16 @@ def _duty(failure: Failed) -> str | None:
     ):
         return None
     return _present(failure) or _noted_or_declared(failure)
+
+
+def _begun_duty(failure: Failed) -> str | None:
+    """Return what to do with a duty that is no effect: `A tenant must pay the rent`."""
+    place = failure.place - 1
+    if failure.way(place) != "duty" or "EFFECT" not in failure.reach.at.get(place, {}):
+        return None
+    if failure.piece != "sentence" or failure.words[-1].folded == ":":
+        return None
+    return _noted_or_declared(failure)
 
 
 def _noted_or_declared(failure: Failed) -> str:

@@ -36,6 +36,7 @@ class Entry:
     """A phrase: the terminal of the grammar it stands for, and what was declared.
 
     `about` is the kind of thing that its noun or subject names, empty where it names none.
+    `derived` tells that it is a form of what was declared in another one.
     """
 
     terminal: str
@@ -45,6 +46,7 @@ class Entry:
     written: str
     about: str = ""
     label: Label | None = field(default=None, compare=False, repr=False)
+    derived: bool = False
 
 
 @dataclass(slots=True)

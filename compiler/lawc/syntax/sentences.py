@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from lawc.records import dataclass
 from lawc.source import Span
+from lawc.syntax.inflections import with_forms
 from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
@@ -65,7 +66,8 @@ class Sentences:
     @cached_property
     def reader(self) -> Reader:
         """The grammar of the language, with the vocabulary's phrases in its trie."""
-        return reader(grammar(self.language), self.entries, WHOLE, VALUES)
+        entries = with_forms(self.entries, self.language)
+        return reader(grammar(self.language), entries, WHOLE, VALUES)
 
     @cached_property
     def known(self) -> frozenset[str]:

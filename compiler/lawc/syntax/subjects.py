@@ -13,13 +13,11 @@ from typing import Any
 
 from lawc.syntax.nodes import Phrase, Tree
 
-SAID = (
-    "PREDICATE",
-    "HAPPENED",
-    "EFFECT",
-    "EFFECTS",
-)  # what is said of a noun that stands before it
-_NOUNS = ("CLASS", "CLASSES", "THE", "MANY", "FOLLOWING")
+SAID = (  # what is said of a noun that stands before it
+    "PREDICATE", "PREDICATES", "HAPPENED", "ALL_HAPPENED",
+    "EFFECT", "EFFECTS", "NOT_EFFECT", "NOT_EFFECTS",
+)  # fmt: skip
+_NOUNS = ("CLASS", "CLASSES", "NO_CLASS", "THE", "MANY", "FOLLOWING")
 
 
 def join_kinds(matches: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
