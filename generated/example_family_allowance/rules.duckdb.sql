@@ -138,10 +138,10 @@ WITH "household_0" AS MATERIALIZED (
       AND (
         "day.law_day" <= CAST(739251 AS BIGINT)
       )
-    ) AS "s1",
+    ) AS "law_day from 2024-01-01 to 2024-12-31",
     (
       CAST(739252 AS BIGINT) <= "day.law_day"
-    ) AS "s3",
+    ) AS "law_day from 2025-01-01",
     (
       (
         (
@@ -184,17 +184,17 @@ WITH "household_0" AS MATERIALIZED (
           END * CAST(1 AS BIGINT)
         ) * CAST(2 AS BIGINT)
       )
-    ) AS "s7"
+    ) AS "rows of income"
   FROM "household_1"
 ), "household_3" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s7" * CAST(100 AS BIGINT)
+      "rows of income" * CAST(100 AS BIGINT)
     ) AS "#4",
     (
       CAST(0 AS BIGINT) - (
-        "s7" * CAST(100 AS BIGINT)
+        "rows of income" * CAST(100 AS BIGINT)
       )
     ) AS "#5"
   FROM "household_2"
@@ -219,35 +219,46 @@ WITH "household_0" AS MATERIALIZED (
     CASE
       WHEN (
         (
-          "s1" IS NULL
-        ) OR (
-          "s3" IS NULL
+          "law_day from 2024-01-01 to 2024-12-31" IS NULL
+        )
+        OR (
+          "law_day from 2025-01-01" IS NULL
         )
       )
       THEN CAST(NULL AS BIGINT)
       ELSE CASE
-        WHEN "s1"
+        WHEN "law_day from 2024-01-01 to 2024-12-31"
         THEN CAST(46644 AS BIGINT)
-        ELSE CASE WHEN "s3" THEN CAST(47437 AS BIGINT) ELSE CAST(NULL AS BIGINT) END
+        ELSE CASE
+          WHEN "law_day from 2025-01-01"
+          THEN CAST(47437 AS BIGINT)
+          ELSE CAST(NULL AS BIGINT)
+        END
       END
-    END AS "s5",
+    END AS "base",
     CASE
       WHEN (
-        FALSE OR (
+        FALSE
+        OR (
           (
-            "s1" IS NULL
-          ) OR (
-            "s3" IS NULL
+            "law_day from 2024-01-01 to 2024-12-31" IS NULL
+          )
+          OR (
+            "law_day from 2025-01-01" IS NULL
           )
         )
       )
       THEN FALSE
-      ELSE CASE WHEN "s1" THEN FALSE ELSE CASE WHEN "s3" THEN FALSE ELSE TRUE END END
-    END AS "n5",
+      ELSE CASE
+        WHEN "law_day from 2024-01-01 to 2024-12-31"
+        THEN FALSE
+        ELSE CASE WHEN "law_day from 2025-01-01" THEN FALSE ELSE TRUE END
+      END
+    END AS "base is nothing",
     CASE
       WHEN (
         (
-          "s7" * CAST(100 AS BIGINT)
+          "rows of income" * CAST(100 AS BIGINT)
         ) < CAST(0 AS BIGINT)
       )
       THEN (
@@ -278,7 +289,7 @@ WITH "household_0" AS MATERIALIZED (
           "#6" // CAST(8000 AS BIGINT)
         )
       END
-    END AS "s8"
+    END AS "rows of income, rounded nearest"
   FROM "household_4"
 ), "child_1" AS MATERIALIZED (
   SELECT
@@ -984,34 +995,34 @@ WITH "household_0" AS MATERIALIZED (
 ), "child_20" AS MATERIALIZED (
   SELECT
     *,
-    "#43" AS "s1",
-    "#63" AS "s6"
+    "#43" AS "date_of_birth + 18 years",
+    "#63" AS "date_of_birth + 24 years"
   FROM "child_19"
 ), "child_21" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s1" <= "day.payment_day"
-    ) AS "s3",
+      "date_of_birth + 18 years" <= "day.payment_day"
+    ) AS "date_of_birth + 18 years <= payment_day",
     (
-      "s6" <= "day.payment_day"
-    ) AS "s7"
+      "date_of_birth + 24 years" <= "day.payment_day"
+    ) AS "date_of_birth + 24 years <= payment_day"
   FROM "child_20"
 ), "child_22" AS MATERIALIZED (
   SELECT
     *,
     NOT (
-      "s3"
+      "date_of_birth + 18 years <= payment_day"
     ) AS "1(1)(1)", /* a child who has not reached the age of eighteen years on the day of payment; */
     NOT (
-      "s7"
-    ) AS "s8"
+      "date_of_birth + 24 years <= payment_day"
+    ) AS "not date_of_birth + 24 years <= payment_day"
   FROM "child_21"
 ), "child_23" AS MATERIALIZED (
   SELECT
     *,
     (
-      "fact.in_education" AND "s8"
+      "fact.in_education" AND "not date_of_birth + 24 years <= payment_day"
     ) AS "1(1)(2)" /* a child who is in education, unless the child has reached the age of twenty-four years on the day of payment; or */
   FROM "child_22"
 ), "child_24" AS MATERIALIZED (
@@ -1024,32 +1035,32 @@ WITH "household_0" AS MATERIALIZED (
 ), "household_child_31" AS MATERIALIZED (
   SELECT
     "owner",
-    CAST(SUM(CASE WHEN "1(1)" THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END) AS BIGINT) AS "s19.holds",
+    CAST(SUM(CASE WHEN "1(1)" THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END) AS BIGINT) AS "count of child: dependent_child.holds",
     BOOL_OR(CAST((
       "fact.disabled" IS NULL
-    ) AS BOOLEAN)) AS "s15.open",
+    ) AS BOOLEAN)) AS "every child: disabled.open",
     BOOL_OR(CAST(CASE WHEN NOT (
       "fact.disabled"
-    ) THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s15.fails",
+    ) THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "every child: disabled.fails",
     BOOL_OR(CAST((
       "1(1)" IS NULL
-    ) AS BOOLEAN)) AS "s19.open",
+    ) AS BOOLEAN)) AS "count of child: dependent_child.open",
     BOOL_OR(CAST((
       "1(1)" IS NULL
-    ) AS BOOLEAN)) AS "s21.open",
-    BOOL_OR(CAST(CASE WHEN "1(1)" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s21.holds"
+    ) AS BOOLEAN)) AS "some child: dependent_child.open",
+    BOOL_OR(CAST(CASE WHEN "1(1)" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "some child: dependent_child.holds"
   FROM "child_24"
   GROUP BY
     "owner"
 ), "household_6" AS MATERIALIZED (
   SELECT
     o.*,
-    COALESCE(g."s19.holds", 0) AS "s19.holds",
-    COALESCE(g."s15.open", FALSE) AS "s15.open",
-    COALESCE(g."s15.fails", FALSE) AS "s15.fails",
-    COALESCE(g."s19.open", FALSE) AS "s19.open",
-    COALESCE(g."s21.open", FALSE) AS "s21.open",
-    COALESCE(g."s21.holds", FALSE) AS "s21.holds"
+    COALESCE(g."count of child: dependent_child.holds", 0) AS "count of child: dependent_child.holds",
+    COALESCE(g."every child: disabled.open", FALSE) AS "every child: disabled.open",
+    COALESCE(g."every child: disabled.fails", FALSE) AS "every child: disabled.fails",
+    COALESCE(g."count of child: dependent_child.open", FALSE) AS "count of child: dependent_child.open",
+    COALESCE(g."some child: dependent_child.open", FALSE) AS "some child: dependent_child.open",
+    COALESCE(g."some child: dependent_child.holds", FALSE) AS "some child: dependent_child.holds"
   FROM "household_5" AS o
   LEFT JOIN "household_child_31" AS g
     ON o."key" = g."owner"
@@ -1059,67 +1070,77 @@ WITH "household_0" AS MATERIALIZED (
     CASE
       WHEN CASE WHEN "known.child" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s15.fails"
+        WHEN "every child: disabled.fails"
         THEN FALSE
-        ELSE CASE WHEN "s15.open" THEN CAST(NULL AS BOOLEAN) ELSE TRUE END
+        ELSE CASE WHEN "every child: disabled.open" THEN CAST(NULL AS BOOLEAN) ELSE TRUE END
       END
       ELSE CAST(NULL AS BOOLEAN)
-    END AS "s15",
-    CASE
-      WHEN CASE WHEN "known.child" THEN TRUE ELSE FALSE END
-      THEN CASE WHEN "s19.open" THEN CAST(NULL AS BIGINT) ELSE "s19.holds" END
-      ELSE CAST(NULL AS BIGINT)
-    END AS "s19",
+    END AS "every child: disabled",
     CASE
       WHEN CASE WHEN "known.child" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s21.holds"
+        WHEN "count of child: dependent_child.open"
+        THEN CAST(NULL AS BIGINT)
+        ELSE "count of child: dependent_child.holds"
+      END
+      ELSE CAST(NULL AS BIGINT)
+    END AS "count of child: dependent_child",
+    CASE
+      WHEN CASE WHEN "known.child" THEN TRUE ELSE FALSE END
+      THEN CASE
+        WHEN "some child: dependent_child.holds"
         THEN TRUE
-        ELSE CASE WHEN "s21.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE
+          WHEN "some child: dependent_child.open"
+          THEN CAST(NULL AS BOOLEAN)
+          ELSE FALSE
+        END
       END
       ELSE CAST(NULL AS BOOLEAN)
-    END AS "s21"
+    END AS "some child: dependent_child"
   FROM "household_6"
 ), "household_8" AS MATERIALIZED (
   SELECT
     *,
     NOT (
-      "s15"
-    ) AS "s16",
+      "every child: disabled"
+    ) AS "not every child: disabled",
     (
-      "fact.lives_in_the_country" AND "s21"
+      "fact.lives_in_the_country" AND "some child: dependent_child"
     ) AS "2(1) holds", /* A household is entitled to the allowance if the household lives in the country and at least one of the household's children is a dependent child. */
     CASE
       WHEN (
-        "s19" IS NULL
+        "count of child: dependent_child" IS NULL
       )
       THEN CAST(NULL AS BIGINT)
       ELSE CASE
         WHEN (
-          "s19" <= CAST(1 AS BIGINT)
+          "count of child: dependent_child" <= CAST(1 AS BIGINT)
         )
         THEN CAST(10 AS BIGINT)
         ELSE CASE
           WHEN (
             (
-              "s19" <= CAST(2 AS BIGINT)
-            ) AND (
-              "s19" > CAST(1 AS BIGINT)
+              "count of child: dependent_child" <= CAST(2 AS BIGINT)
+            )
+            AND (
+              "count of child: dependent_child" > CAST(1 AS BIGINT)
             )
           )
           THEN CAST(32 AS BIGINT)
           ELSE CASE
             WHEN (
               (
-                "s19" <= CAST(4 AS BIGINT)
-              ) AND (
-                "s19" > CAST(2 AS BIGINT)
+                "count of child: dependent_child" <= CAST(4 AS BIGINT)
+              )
+              AND (
+                "count of child: dependent_child" > CAST(2 AS BIGINT)
               )
             )
             THEN CAST(73 AS BIGINT)
             ELSE CASE
               WHEN (
-                "s19" > CAST(4 AS BIGINT)
+                "count of child: dependent_child" > CAST(4 AS BIGINT)
               )
               THEN CAST(95 AS BIGINT)
               ELSE CAST(NULL AS BIGINT)
@@ -1127,59 +1148,61 @@ WITH "household_0" AS MATERIALIZED (
           END
         END
       END
-    END AS "s24",
+    END AS "row of dependent_children",
     CASE
       WHEN (
         (
-          "s19" > CAST(4 AS BIGINT)
+          "count of child: dependent_child" > CAST(4 AS BIGINT)
         )
         OR (
           (
-            "s19" <= CAST(4 AS BIGINT)
-          ) AND (
-            "s19" > CAST(2 AS BIGINT)
+            "count of child: dependent_child" <= CAST(4 AS BIGINT)
+          )
+          AND (
+            "count of child: dependent_child" > CAST(2 AS BIGINT)
           )
         )
         OR (
           (
-            "s19" <= CAST(2 AS BIGINT)
-          ) AND (
-            "s19" > CAST(1 AS BIGINT)
+            "count of child: dependent_child" <= CAST(2 AS BIGINT)
+          )
+          AND (
+            "count of child: dependent_child" > CAST(1 AS BIGINT)
           )
         )
         OR (
-          "s19" <= CAST(1 AS BIGINT)
+          "count of child: dependent_child" <= CAST(1 AS BIGINT)
         )
         OR (
-          "s19" IS NULL
+          "count of child: dependent_child" IS NULL
         )
       )
       THEN FALSE
       ELSE TRUE
-    END AS "n24"
+    END AS "row of dependent_children is nothing"
   FROM "household_7"
 ), "household_9" AS MATERIALIZED (
   SELECT
     *,
     (
-      "fact.receives_foreign_allowance" AND "s16"
+      "fact.receives_foreign_allowance" AND "not every child: disabled"
     ) AS "2(2)", /* Paragraph 1 of this Article does not apply to a household if the household receives a family allowance of another country, unless each of the household's children has a disability. */
     (
-      "s5" * "s24"
-    ) AS "s27",
+      "base" * "row of dependent_children"
+    ) AS "base * rate",
     (
-      "n5" OR "n24"
-    ) AS "n27"
+      "base is nothing" OR "row of dependent_children is nothing"
+    ) AS "base * rate is nothing"
   FROM "household_8"
 ), "household_10" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s27" * CAST(100 AS BIGINT)
+      "base * rate" * CAST(100 AS BIGINT)
     ) AS "#64",
     (
       CAST(0 AS BIGINT) - (
-        "s27" * CAST(100 AS BIGINT)
+        "base * rate" * CAST(100 AS BIGINT)
       )
     ) AS "#65"
   FROM "household_9"
@@ -1210,7 +1233,7 @@ WITH "household_0" AS MATERIALIZED (
     CASE
       WHEN (
         (
-          "s27" * CAST(100 AS BIGINT)
+          "base * rate" * CAST(100 AS BIGINT)
         ) < CAST(0 AS BIGINT)
       )
       THEN (
@@ -1241,7 +1264,7 @@ WITH "household_0" AS MATERIALIZED (
           "#66" // CAST(20000 AS BIGINT)
         )
       END
-    END AS "s28"
+    END AS "base * rate, rounded nearest"
   FROM "household_11"
 ), "household_13" AS MATERIALIZED (
   SELECT
@@ -1258,8 +1281,8 @@ WITH "household_0" AS MATERIALIZED (
       )
     ) AS "entitled.may1",
     (
-      "s28" - "s8"
-    ) AS "s32"
+      "base * rate, rounded nearest" - "rows of income, rounded nearest"
+    ) AS "full_amount - deduction"
   FROM "household_12"
 ), "household_14" AS MATERIALIZED (
   SELECT
@@ -1282,21 +1305,21 @@ WITH "household_0" AS MATERIALIZED (
     ) AS "entitled.contradiction",
     CASE
       WHEN (
-        "s32" IS NULL OR CAST(0 AS BIGINT) IS NULL
+        "full_amount - deduction" IS NULL OR CAST(0 AS BIGINT) IS NULL
       )
       THEN CAST(NULL AS BIGINT)
       ELSE CASE
-        WHEN "s32" IS NULL OR CAST(0 AS BIGINT) IS NULL
+        WHEN "full_amount - deduction" IS NULL OR CAST(0 AS BIGINT) IS NULL
         THEN NULL
-        ELSE GREATEST("s32", CAST(0 AS BIGINT))
+        ELSE GREATEST("full_amount - deduction", CAST(0 AS BIGINT))
       END
-    END AS "s33"
+    END AS "largest of full_amount - deduction, 0"
   FROM "household_13"
 ), "household_15" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s33" * CAST(100 AS BIGINT)
+      "largest of full_amount - deduction, 0" * CAST(100 AS BIGINT)
     ) AS "#67"
   FROM "household_14"
 ), "household_16" AS MATERIALIZED (
@@ -1335,7 +1358,7 @@ WITH "household_0" AS MATERIALIZED (
       ELSE (
         "#67" // CAST(100 AS BIGINT)
       )
-    END AS "s34"
+    END AS "largest of full_amount - deduction, 0, rou ~"
   FROM "household_15"
 ), "household_17" AS MATERIALIZED (
   SELECT
@@ -1362,11 +1385,11 @@ WITH "household_0" AS MATERIALIZED (
     (
       CASE WHEN "3(5)" THEN TRUE ELSE FALSE END
       AND NOT (
-        "n27"
+        "base * rate is nothing"
       )
       AND NOT (
         (
-          "s34" IS NULL
+          "largest of full_amount - deduction, 0, rou ~" IS NULL
         )
       )
     ) AS "allowance.sure0"
@@ -1381,22 +1404,30 @@ WITH "household_0" AS MATERIALIZED (
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
-        "n27"
+        "base * rate is nothing"
       )
       AND NOT (
         "allowance.sure0"
       )
     ) AS "allowance.may0",
-    CASE WHEN "allowance.sure0" THEN "s34" ELSE CAST(NULL AS BIGINT) END AS "allowance.result"
+    CASE
+      WHEN "allowance.sure0"
+      THEN "largest of full_amount - deduction, 0, rou ~"
+      ELSE CAST(NULL AS BIGINT)
+    END AS "allowance.result"
   FROM "household_18"
 ), "household_20" AS MATERIALIZED (
   SELECT
     *,
     (
       "allowance.sure0"
-      AND CASE WHEN (
-        "s34" <> "allowance.result"
-      ) THEN TRUE ELSE FALSE END
+      AND CASE
+        WHEN (
+          "largest of full_amount - deduction, 0, rou ~" <> "allowance.result"
+        )
+        THEN TRUE
+        ELSE FALSE
+      END
     ) AS "allowance.contradiction"
   FROM "household_19"
 ), "household_21" AS MATERIALIZED (
@@ -1412,11 +1443,15 @@ WITH "household_0" AS MATERIALIZED (
           "allowance.may0"
           AND (
             (
-              "s34" IS NULL
+              "largest of full_amount - deduction, 0, rou ~" IS NULL
             )
-            OR CASE WHEN (
-              "s34" <> "allowance.result"
-            ) THEN TRUE ELSE FALSE END
+            OR CASE
+              WHEN (
+                "largest of full_amount - deduction, 0, rou ~" <> "allowance.result"
+              )
+              THEN TRUE
+              ELSE FALSE
+            END
           )
         )
         ELSE "allowance.may0"

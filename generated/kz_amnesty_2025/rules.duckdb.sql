@@ -603,7 +603,7 @@ WITH "person_0" AS MATERIALIZED (
 ), "person_20" AS MATERIALIZED (
   SELECT
     *,
-    "#37" AS "s2",
+    "#37" AS "date_of_birth + 18 years",
     CASE
       WHEN (
         "fact.sex" IS NULL
@@ -625,17 +625,17 @@ WITH "person_0" AS MATERIALIZED (
         ELSE CAST(NULL AS TEXT)
       END
       ELSE "fact.sex"
-    END AS "s3",
+    END AS "sex",
     NOT (
       (
         "fact.date_of_birth" >= CAST(721175 AS BIGINT)
       )
-    ) AS "s7",
+    ) AS "date_of_birth + 50 years <= effective_day",
     NOT (
       (
         "fact.date_of_birth" >= CAST(717523 AS BIGINT)
       )
-    ) AS "s11",
+    ) AS "date_of_birth + 60 years <= effective_day",
     CASE
       WHEN (
         "fact.pregnant_on_effective_day" IS NULL
@@ -657,54 +657,56 @@ WITH "person_0" AS MATERIALIZED (
         ELSE CAST(NULL AS BOOLEAN)
       END
       ELSE "fact.pregnant_on_effective_day"
-    END AS "s14",
+    END AS "pregnant_on_effective_day",
     NOT (
       "fact.deprived_of_parental_rights"
     ) AS "1(1)(5)(a) of the person", /* the person is not deprived of parental rights; and */
     (
       "fact.disability_group" IN ('first', 'second')
-    ) AS "s21",
+    ) AS "disability_group is first, second",
     (
       "fact.disability_recognised_on" < CAST(739437 AS BIGINT)
-    ) AS "s23"
+    ) AS "disability_recognised_on < effective_day"
   FROM "person_19"
 ), "person_21" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s3" IN ('female')
-    ) AS "s4",
+      "sex" IN ('female')
+    ) AS "sex is female",
     (
-      "s3" IN ('male')
-    ) AS "s9",
+      "sex" IN ('male')
+    ) AS "sex is male",
     (
-      "s21" AND "s23"
+      "disability_group is first, second"
+      AND "disability_recognised_on < effective_day"
     ) AS "1(1)(7) of the person" /* a person who was recognised before the effective day as a person with a disability of the first or second group. */
   FROM "person_20"
 ), "person_22" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s4" AND "s7"
-    ) AS "s8",
+      "sex is female" AND "date_of_birth + 50 years <= effective_day"
+    ) AS "sex is female and date_of_birth + 50 years ~",
     (
-      "s9" AND "s11"
-    ) AS "s12",
+      "sex is male" AND "date_of_birth + 60 years <= effective_day"
+    ) AS "sex is male and date_of_birth + 60 years < ~",
     (
-      "s4" AND "s14"
+      "sex is female" AND "pregnant_on_effective_day"
     ) AS "1(1)(4) of the person" /* a woman who is pregnant on the effective day; */
   FROM "person_21"
 ), "person_23" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s8" OR "s12"
+      "sex is female and date_of_birth + 50 years ~"
+      OR "sex is male and date_of_birth + 60 years < ~"
     ) AS "1(1)(3) of the person" /* a woman who has reached the age of fifty years on the effective day, or a man who has reached the age of sixty years on the effective day; */
   FROM "person_22"
 ), "offence_1" AS MATERIALIZED (
   SELECT
     m.*,
-    o."s2" AS "person/s2",
+    o."date_of_birth + 18 years" AS "person/date_of_birth + 18 years",
     o."fact.covered_by_law_on_veterans" AS "person/fact.covered_by_law_on_veterans",
     o."1(1)(3) of the person" AS "person/1(1)(3) of the person",
     o."1(1)(4) of the person" AS "person/1(1)(4) of the person",
@@ -759,8 +761,8 @@ WITH "person_0" AS MATERIALIZED (
   SELECT
     *,
     (
-      "person/s2" <= "fact.committed_on"
-    ) AS "s2",
+      "person/date_of_birth + 18 years" <= "fact.committed_on"
+    ) AS "date_of_birth + 18 years <= committed_on",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -902,7 +904,7 @@ WITH "person_0" AS MATERIALIZED (
           )
         )
       )
-    END AS "s10",
+    END AS "provision in 189(4), 190(4)",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -1024,22 +1026,22 @@ WITH "person_0" AS MATERIALIZED (
           )
         )
       )
-    END AS "s19",
+    END AS "provision in 120 to 124, 134, 144, 312(2), ~",
     (
       "fact.victim_age" < CAST(18 AS BIGINT)
-    ) AS "s22",
+    ) AS "victim_age < 18",
     (
       "fact.term_ends_on" - CAST(739437 AS BIGINT)
-    ) AS "s27",
+    ) AS "days from effective_day to term_ends_on",
     (
       "fact.committed_on" < CAST(739437 AS BIGINT)
-    ) AS "s32",
+    ) AS "committed_on < effective_day",
     NOT (
       "fact.damage_compensated_in_full"
-    ) AS "s38",
+    ) AS "not damage_compensated_in_full",
     (
       "fact.victim_age" >= CAST(14 AS BIGINT)
-    ) AS "s44",
+    ) AS "victim_age >= 14",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -1048,10 +1050,10 @@ WITH "person_0" AS MATERIALIZED (
       ELSE (
         "#38" = '000000146'
       )
-    END AS "s49",
+    END AS "provision in 146",
     (
       "fact.recidivism" IN ('recidivism', 'dangerous')
-    ) AS "s51",
+    ) AS "recidivism is recidivism, dangerous",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -1060,7 +1062,7 @@ WITH "person_0" AS MATERIALIZED (
       ELSE (
         "#38" = '000000185'
       )
-    END AS "s54",
+    END AS "provision in 185",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -1077,7 +1079,7 @@ WITH "person_0" AS MATERIALIZED (
           "#38" = '000000109-000000001'
         )
       )
-    END AS "s55",
+    END AS "provision in 107, 108-1, 109-1",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -1086,13 +1088,13 @@ WITH "person_0" AS MATERIALIZED (
       ELSE (
         "#38" = '000000297'
       )
-    END AS "s56",
+    END AS "provision in 297",
     (
       "fact.category" IN ('misdemeanour', 'minor')
     ) AS "2(1)(1) holds", /* a person who committed a criminal misdemeanour or a crime of minor gravity; */
     (
       "fact.category" IN ('medium')
-    ) AS "s60",
+    ) AS "category is medium",
     NOT (
       "fact.damage_caused"
     ) AS "2(1)(2)(a)", /* the offence caused no damage; */
@@ -1101,19 +1103,19 @@ WITH "person_0" AS MATERIALIZED (
     ) AS "2(1)(2)(c)", /* no civil claim was brought; or */
     (
       "fact.stage" IN ('convicted')
-    ) AS "s67",
+    ) AS "stage is convicted",
     NOT (
       "fact.negative_behaviour"
-    ) AS "s70",
+    ) AS "not negative_behaviour",
     (
       "fact.term_ends_on" <= CAST(739802 AS BIGINT)
-    ) AS "s72",
+    ) AS "term_ends_on <= effective_day + 1 year",
     (
       "fact.category" IN ('serious')
-    ) AS "s74",
+    ) AS "category is serious",
     (
       "fact.category" IN ('especially_serious')
-    ) AS "s76",
+    ) AS "category is especially_serious",
     CASE
       WHEN (
         "fact.provision" IS NULL
@@ -1126,64 +1128,64 @@ WITH "person_0" AS MATERIALIZED (
           "#38" = '000000190'
         )
       )
-    END AS "s78",
+    END AS "provision in 189, 190",
     (
       "fact.damage_compensated_in_full" AND "fact.civil_claims_satisfied"
-    ) AS "s81",
+    ) AS "damage_compensated_in_full and civil_claim ~",
     (
       "fact.stage" IN ('open')
-    ) AS "s83"
+    ) AS "stage is open"
   FROM "offence_2"
 ), "offence_4" AS MATERIALIZED (
   SELECT
     *,
     NOT (
-      "s2"
+      "date_of_birth + 18 years <= committed_on"
     ) AS "1(1)(2)", /* a person who had not reached the age of eighteen years on the day of the offence; */
     (
-      "s10" AND "fact.official_position_used"
+      "provision in 189(4), 190(4)" AND "fact.official_position_used"
     ) AS "the Criminal Code, 3(29)(b)", /* an offence under part four of Article 189 or part four of Article 190 of this Code that was committed with the use of official position by a person equated to one authorised to perform state functions; */
     (
-      "s19" AND "s22"
+      "provision in 120 to 124, 134, 144, 312(2), ~" AND "victim_age < 18"
     ) AS "the Criminal Code, 3(42)", /* a crime against the sexual inviolability of a minor means an offence under Articles 120 to 124, 134, 144 or parts two and three of Article 312 of this Code that was committed against a minor. */
     CASE
       WHEN (
-        "s27" IS NULL OR CAST(0 AS BIGINT) IS NULL
+        "days from effective_day to term_ends_on" IS NULL OR CAST(0 AS BIGINT) IS NULL
       )
       THEN CAST(NULL AS BIGINT)
       ELSE CASE
-        WHEN "s27" IS NULL OR CAST(0 AS BIGINT) IS NULL
+        WHEN "days from effective_day to term_ends_on" IS NULL OR CAST(0 AS BIGINT) IS NULL
         THEN NULL
-        ELSE GREATEST("s27", CAST(0 AS BIGINT))
+        ELSE GREATEST("days from effective_day to term_ends_on", CAST(0 AS BIGINT))
       END
-    END AS "s29",
+    END AS "largest of days from effective_day to term ~",
     NOT (
-      "s32"
+      "committed_on < effective_day"
     ) AS "8", /* Entry into force This Law enters into force on 5 July 2025. Articles 2, 3 and 5 apply to an offence only if the offence was committed before the effective day. */
     (
-      "fact.damage_caused" AND "s38"
+      "fact.damage_caused" AND "not damage_compensated_in_full"
     ) AS "4(2)", /* A person remains obliged to compensate the damage if the offence caused damage and the damage is not compensated in full. */
     (
       "the Criminal Code, 3(39)" OR "fact.signs_of_extremism"
-    ) AS "s42",
+    ) AS "extremist_crime or signs_of_extremism",
     (
-      "s44" AND "s22"
-    ) AS "s45",
+      "victim_age >= 14" AND "victim_age < 18"
+    ) AS "victim_age >= 14 and victim_age < 18",
     (
       "2(1)(2)(a)" OR "fact.damage_compensated_in_full" OR "2(1)(2)(c)"
-    ) AS "s64",
+    ) AS "2(1)(2)(a) or damage_compensated_in_full o ~",
     (
-      "s67" AND "s60"
+      "stage is convicted" AND "category is medium"
     ) AS "3(3) holds", /* The unserved part of the main punishment is reduced by one half for a person who is convicted of a crime of medium gravity. */
     (
-      "s67" AND "s74"
-    ) AS "s75",
+      "stage is convicted" AND "category is serious"
+    ) AS "stage is convicted and category is serious",
     (
-      "s67" AND "s76"
-    ) AS "s77",
+      "stage is convicted" AND "category is especially_serious"
+    ) AS "stage is convicted and category is especia ~",
     (
-      "s67" AND "s78"
-    ) AS "s79"
+      "stage is convicted" AND "provision in 189, 190"
+    ) AS "stage is convicted and provision in 189, 190"
   FROM "offence_3"
 ), "offence_5" AS MATERIALIZED (
   SELECT
@@ -1192,25 +1194,28 @@ WITH "person_0" AS MATERIALIZED (
       "the Criminal Code, 3(29)(a)" OR "the Criminal Code, 3(29)(b)"
     ) AS "the Criminal Code, 3(29)", /* a corruption crime means any of the following: */
     (
-      "1(1)(2)" AND "s45"
-    ) AS "s46",
+      "1(1)(2)" AND "victim_age >= 14 and victim_age < 18"
+    ) AS "1(1)(2) and (victim_age >= 14 and victim_a ~",
     CASE WHEN "4(2)" THEN TRUE ELSE FALSE END AS "obliged_to_compensate.sure0",
     (
-      "s60" AND "s64"
+      "category is medium" AND "2(1)(2)(a) or damage_compensated_in_full o ~"
     ) AS "2(1)(2) holds", /* a person who committed a crime of medium gravity, if any of the following applies: */
     (
-      "3(3) holds" AND "s70" AND "s72"
+      "3(3) holds"
+      AND "not negative_behaviour"
+      AND "term_ends_on <= effective_day + 1 year"
     ) AS "2(2) holds", /* A person who is convicted of a crime of medium gravity, who has no negative degree of behaviour and who has not more than one year left to serve on the effective day is released from the main punishment. */
     (
-      "s79" AND "s81"
+      "stage is convicted and provision in 189, 190"
+      AND "damage_compensated_in_full and civil_claim ~"
     ) AS "3(2) holds" /* The unserved part of the main punishment is reduced by one fifth for a person who is convicted under Article 189 or 190 of the Criminal Code, if the damage is compensated in full and every civil claim is satisfied. */
   FROM "offence_4"
 ), "offence_6" AS MATERIALIZED (
   SELECT
     *,
     NOT (
-      "s46"
-    ) AS "s47",
+      "1(1)(2) and (victim_age >= 14 and victim_a ~"
+    ) AS "not (1(1)(2) and (victim_age >= 14 and vic ~",
     (
       NOT (
         CASE WHEN NOT (
@@ -1226,8 +1231,8 @@ WITH "person_0" AS MATERIALIZED (
   SELECT
     *,
     (
-      "the Criminal Code, 3(42)" AND "s47"
-    ) AS "s48",
+      "the Criminal Code, 3(42)" AND "not (1(1)(2) and (victim_age >= 14 and vic ~"
+    ) AS "crime_against_minor and (not (1(1)(2) and ~",
     CASE
       WHEN "obliged_to_compensate.sure0"
       THEN (
@@ -1243,33 +1248,35 @@ WITH "person_0" AS MATERIALIZED (
     *,
     (
       "fact.date_of_birth" <= CAST(739437 AS BIGINT)
-    ) AS "s2",
+    ) AS "date_of_birth <= effective_day",
     (
       "fact.date_of_birth" >= CAST(732863 AS BIGINT)
-    ) AS "s4"
+    ) AS "date_of_birth + 18 years > effective_day"
   FROM "child_0"
 ), "child_2" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s2" AND "s4"
-    ) AS "s5"
+      "date_of_birth <= effective_day" AND "date_of_birth + 18 years > effective_day"
+    ) AS "date_of_birth <= effective_day and date_of ~"
   FROM "child_1"
 ), "person_child_35" AS MATERIALIZED (
   SELECT
     "owner",
     BOOL_OR(CAST((
-      "s5" IS NULL
-    ) AS BOOLEAN)) AS "s26.open",
-    BOOL_OR(CAST(CASE WHEN "s5" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s26.holds"
+      "date_of_birth <= effective_day and date_of ~" IS NULL
+    ) AS BOOLEAN)) AS "some child: date_of_birth <= effective_day ~.open",
+    BOOL_OR(
+      CAST(CASE WHEN "date_of_birth <= effective_day and date_of ~" THEN TRUE ELSE FALSE END AS BOOLEAN)
+    ) AS "some child: date_of_birth <= effective_day ~.holds"
   FROM "child_2"
   GROUP BY
     "owner"
 ), "person_24" AS MATERIALIZED (
   SELECT
     o.*,
-    COALESCE(g."s26.open", FALSE) AS "s26.open",
-    COALESCE(g."s26.holds", FALSE) AS "s26.holds"
+    COALESCE(g."some child: date_of_birth <= effective_day ~.open", FALSE) AS "some child: date_of_birth <= effective_day ~.open",
+    COALESCE(g."some child: date_of_birth <= effective_day ~.holds", FALSE) AS "some child: date_of_birth <= effective_day ~.holds"
   FROM "person_23" AS o
   LEFT JOIN "person_child_35" AS g
     ON o."key" = g."owner"
@@ -1278,76 +1285,84 @@ WITH "person_0" AS MATERIALIZED (
     "owner",
     BOOL_OR(CAST((
       "the Criminal Code, 3(29)" IS NULL
-    ) AS BOOLEAN)) AS "s34.open",
-    BOOL_OR(CAST(CASE WHEN "the Criminal Code, 3(29)" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s34.holds",
+    ) AS BOOLEAN)) AS "5(1) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "the Criminal Code, 3(29)" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(1) holds of the person.holds",
     BOOL_OR(CAST((
       "the Criminal Code, 3(30)" IS NULL
-    ) AS BOOLEAN)) AS "s35.open",
-    BOOL_OR(CAST(CASE WHEN "the Criminal Code, 3(30)" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s35.holds",
+    ) AS BOOLEAN)) AS "5(2) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "the Criminal Code, 3(30)" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(2) holds of the person.holds",
     BOOL_OR(CAST((
-      "s42" IS NULL
-    ) AS BOOLEAN)) AS "s36.open",
-    BOOL_OR(CAST(CASE WHEN "s42" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s36.holds",
+      "extremist_crime or signs_of_extremism" IS NULL
+    ) AS BOOLEAN)) AS "5(3) holds of the person.open",
+    BOOL_OR(
+      CAST(CASE WHEN "extremist_crime or signs_of_extremism" THEN TRUE ELSE FALSE END AS BOOLEAN)
+    ) AS "5(3) holds of the person.holds",
     BOOL_OR(CAST((
-      "s48" IS NULL
-    ) AS BOOLEAN)) AS "s37.open",
-    BOOL_OR(CAST(CASE WHEN "s48" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s37.holds",
+      "crime_against_minor and (not (1(1)(2) and ~" IS NULL
+    ) AS BOOLEAN)) AS "5(4) holds of the person.open",
+    BOOL_OR(
+      CAST(CASE WHEN "crime_against_minor and (not (1(1)(2) and ~" THEN TRUE ELSE FALSE END AS BOOLEAN)
+    ) AS "5(4) holds of the person.holds",
     BOOL_OR(CAST((
-      "s49" IS NULL
-    ) AS BOOLEAN)) AS "s38.open",
-    BOOL_OR(CAST(CASE WHEN "s49" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s38.holds",
+      "provision in 146" IS NULL
+    ) AS BOOLEAN)) AS "5(5) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "provision in 146" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(5) holds of the person.holds",
     BOOL_OR(CAST((
-      "s51" IS NULL
-    ) AS BOOLEAN)) AS "s39.open",
-    BOOL_OR(CAST(CASE WHEN "s51" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s39.holds",
+      "recidivism is recidivism, dangerous" IS NULL
+    ) AS BOOLEAN)) AS "5(6) holds of the person.open",
+    BOOL_OR(
+      CAST(CASE WHEN "recidivism is recidivism, dangerous" THEN TRUE ELSE FALSE END AS BOOLEAN)
+    ) AS "5(6) holds of the person.holds",
     BOOL_OR(CAST((
       "fact.life_imprisonment" IS NULL
-    ) AS BOOLEAN)) AS "s40.open",
-    BOOL_OR(CAST(CASE WHEN "fact.life_imprisonment" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s40.holds",
+    ) AS BOOLEAN)) AS "5(7) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "fact.life_imprisonment" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(7) holds of the person.holds",
     BOOL_OR(CAST((
       "fact.in_criminal_group" IS NULL
-    ) AS BOOLEAN)) AS "s41.open",
-    BOOL_OR(CAST(CASE WHEN "fact.in_criminal_group" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s41.holds",
+    ) AS BOOLEAN)) AS "5(8) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "fact.in_criminal_group" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(8) holds of the person.holds",
     BOOL_OR(CAST((
-      "s54" IS NULL
-    ) AS BOOLEAN)) AS "s42.open",
-    BOOL_OR(CAST(CASE WHEN "s54" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s42.holds",
+      "provision in 185" IS NULL
+    ) AS BOOLEAN)) AS "5(9) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "provision in 185" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(9) holds of the person.holds",
     BOOL_OR(CAST((
-      "s55" IS NULL
-    ) AS BOOLEAN)) AS "s43.open",
-    BOOL_OR(CAST(CASE WHEN "s55" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s43.holds",
+      "provision in 107, 108-1, 109-1" IS NULL
+    ) AS BOOLEAN)) AS "5(10) holds of the person.open",
+    BOOL_OR(
+      CAST(CASE WHEN "provision in 107, 108-1, 109-1" THEN TRUE ELSE FALSE END AS BOOLEAN)
+    ) AS "5(10) holds of the person.holds",
     BOOL_OR(CAST((
-      "s56" IS NULL
-    ) AS BOOLEAN)) AS "s44.open",
-    BOOL_OR(CAST(CASE WHEN "s56" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "s44.holds"
+      "provision in 297" IS NULL
+    ) AS BOOLEAN)) AS "5(11) holds of the person.open",
+    BOOL_OR(CAST(CASE WHEN "provision in 297" THEN TRUE ELSE FALSE END AS BOOLEAN)) AS "5(11) holds of the person.holds"
   FROM "offence_7"
   GROUP BY
     "owner"
 ), "person_25" AS MATERIALIZED (
   SELECT
     o.*,
-    COALESCE(g."s34.open", FALSE) AS "s34.open",
-    COALESCE(g."s34.holds", FALSE) AS "s34.holds",
-    COALESCE(g."s35.open", FALSE) AS "s35.open",
-    COALESCE(g."s35.holds", FALSE) AS "s35.holds",
-    COALESCE(g."s36.open", FALSE) AS "s36.open",
-    COALESCE(g."s36.holds", FALSE) AS "s36.holds",
-    COALESCE(g."s37.open", FALSE) AS "s37.open",
-    COALESCE(g."s37.holds", FALSE) AS "s37.holds",
-    COALESCE(g."s38.open", FALSE) AS "s38.open",
-    COALESCE(g."s38.holds", FALSE) AS "s38.holds",
-    COALESCE(g."s39.open", FALSE) AS "s39.open",
-    COALESCE(g."s39.holds", FALSE) AS "s39.holds",
-    COALESCE(g."s40.open", FALSE) AS "s40.open",
-    COALESCE(g."s40.holds", FALSE) AS "s40.holds",
-    COALESCE(g."s41.open", FALSE) AS "s41.open",
-    COALESCE(g."s41.holds", FALSE) AS "s41.holds",
-    COALESCE(g."s42.open", FALSE) AS "s42.open",
-    COALESCE(g."s42.holds", FALSE) AS "s42.holds",
-    COALESCE(g."s43.open", FALSE) AS "s43.open",
-    COALESCE(g."s43.holds", FALSE) AS "s43.holds",
-    COALESCE(g."s44.open", FALSE) AS "s44.open",
-    COALESCE(g."s44.holds", FALSE) AS "s44.holds"
+    COALESCE(g."5(1) holds of the person.open", FALSE) AS "5(1) holds of the person.open",
+    COALESCE(g."5(1) holds of the person.holds", FALSE) AS "5(1) holds of the person.holds",
+    COALESCE(g."5(2) holds of the person.open", FALSE) AS "5(2) holds of the person.open",
+    COALESCE(g."5(2) holds of the person.holds", FALSE) AS "5(2) holds of the person.holds",
+    COALESCE(g."5(3) holds of the person.open", FALSE) AS "5(3) holds of the person.open",
+    COALESCE(g."5(3) holds of the person.holds", FALSE) AS "5(3) holds of the person.holds",
+    COALESCE(g."5(4) holds of the person.open", FALSE) AS "5(4) holds of the person.open",
+    COALESCE(g."5(4) holds of the person.holds", FALSE) AS "5(4) holds of the person.holds",
+    COALESCE(g."5(5) holds of the person.open", FALSE) AS "5(5) holds of the person.open",
+    COALESCE(g."5(5) holds of the person.holds", FALSE) AS "5(5) holds of the person.holds",
+    COALESCE(g."5(6) holds of the person.open", FALSE) AS "5(6) holds of the person.open",
+    COALESCE(g."5(6) holds of the person.holds", FALSE) AS "5(6) holds of the person.holds",
+    COALESCE(g."5(7) holds of the person.open", FALSE) AS "5(7) holds of the person.open",
+    COALESCE(g."5(7) holds of the person.holds", FALSE) AS "5(7) holds of the person.holds",
+    COALESCE(g."5(8) holds of the person.open", FALSE) AS "5(8) holds of the person.open",
+    COALESCE(g."5(8) holds of the person.holds", FALSE) AS "5(8) holds of the person.holds",
+    COALESCE(g."5(9) holds of the person.open", FALSE) AS "5(9) holds of the person.open",
+    COALESCE(g."5(9) holds of the person.holds", FALSE) AS "5(9) holds of the person.holds",
+    COALESCE(g."5(10) holds of the person.open", FALSE) AS "5(10) holds of the person.open",
+    COALESCE(g."5(10) holds of the person.holds", FALSE) AS "5(10) holds of the person.holds",
+    COALESCE(g."5(11) holds of the person.open", FALSE) AS "5(11) holds of the person.open",
+    COALESCE(g."5(11) holds of the person.holds", FALSE) AS "5(11) holds of the person.holds"
   FROM "person_24" AS o
   LEFT JOIN "person_offence_37" AS g
     ON o."key" = g."owner"
@@ -1357,108 +1372,112 @@ WITH "person_0" AS MATERIALIZED (
     CASE
       WHEN CASE WHEN "known.child" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s26.holds"
+        WHEN "some child: date_of_birth <= effective_day ~.holds"
         THEN TRUE
-        ELSE CASE WHEN "s26.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE
+          WHEN "some child: date_of_birth <= effective_day ~.open"
+          THEN CAST(NULL AS BOOLEAN)
+          ELSE FALSE
+        END
       END
       ELSE CAST(NULL AS BOOLEAN)
-    END AS "s26",
+    END AS "some child: date_of_birth <= effective_day ~",
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s34.holds"
+        WHEN "5(1) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s34.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(1) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(1) holds of the person", /* the offence is a corruption crime; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s35.holds"
+        WHEN "5(2) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s35.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(2) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(2) holds of the person", /* the offence is a terrorist crime; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s36.holds"
+        WHEN "5(3) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s36.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(3) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(3) holds of the person", /* the offence is an extremist crime or the offence has signs of extremism; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s37.holds"
+        WHEN "5(4) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s37.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(4) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(4) holds of the person", /* the offence is a crime against the sexual inviolability of a minor, unless the person had not reached the age of eighteen years on the day of the offence and the victim had reached the age of fourteen years but not of eighteen years; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s38.holds"
+        WHEN "5(5) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s38.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(5) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(5) holds of the person", /* the offence is under Article 146 of the Criminal Code; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s39.holds"
+        WHEN "5(6) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s39.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(6) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(6) holds of the person", /* the punishment was imposed for recidivism or dangerous recidivism; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s40.holds"
+        WHEN "5(7) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s40.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(7) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(7) holds of the person", /* the punishment is life imprisonment; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s41.holds"
+        WHEN "5(8) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s41.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(8) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(8) holds of the person", /* the offence was committed as part of a criminal group; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s42.holds"
+        WHEN "5(9) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s42.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(9) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(9) holds of the person", /* the offence is under Article 185 of the Criminal Code; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s43.holds"
+        WHEN "5(10) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s43.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(10) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(10) holds of the person", /* the offence is under Article 107, 108-1 or 109-1 of the Criminal Code; */
     CASE
       WHEN CASE WHEN "known.offence" THEN TRUE ELSE FALSE END
       THEN CASE
-        WHEN "s44.holds"
+        WHEN "5(11) holds of the person.holds"
         THEN TRUE
-        ELSE CASE WHEN "s44.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
+        ELSE CASE WHEN "5(11) holds of the person.open" THEN CAST(NULL AS BOOLEAN) ELSE FALSE END
       END
       ELSE CAST(NULL AS BOOLEAN)
     END AS "5(11) holds of the person" /* the offence is under Article 297 of the Criminal Code. */
@@ -1467,37 +1486,39 @@ WITH "person_0" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s26" OR "fact.dependant_with_disability_at_offence_and_conviction"
+      "some child: date_of_birth <= effective_day ~"
+      OR "fact.dependant_with_disability_at_offence_and_conviction"
     ) AS "1(1)(5)(b) of the person", /* the person has a child, adopted or in custody included, under the age of eighteen years on the effective day or the person had, at the time of the offence and of the conviction, a dependent child with a disability or a dependant disabled since childhood; */
     (
-      "fact.only_parent" AND "s26"
-    ) AS "s30"
+      "fact.only_parent" AND "some child: date_of_birth <= effective_day ~"
+    ) AS "only_parent and some child: date_of_birth ~"
   FROM "person_26"
 ), "person_28" AS MATERIALIZED (
   SELECT
     *,
     (
       "1(1)(5)(a) of the person" AND "1(1)(5)(b) of the person"
-    ) AS "s28",
+    ) AS "1(1)(5)(a) of the person and 1(1)(5)(b) of ~",
     (
-      "s30" OR "fact.dependant_with_disability_at_offence_and_conviction"
+      "only_parent and some child: date_of_birth ~"
+      OR "fact.dependant_with_disability_at_offence_and_conviction"
     ) AS "1(1)(6)(b) of the person" /* the person is the only parent of a child, adopted or in custody included, under the age of eighteen years on the effective day or the person had, at the time of the offence and of the conviction, a dependent child with a disability or a dependant disabled since childhood; or */
   FROM "person_27"
 ), "person_29" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s4" AND "s28"
+      "sex is female" AND "1(1)(5)(a) of the person and 1(1)(5)(b) of ~"
     ) AS "1(1)(5) of the person", /* a woman to whom all of the following apply: */
     (
       "1(1)(5)(a) of the person" AND "1(1)(6)(b) of the person"
-    ) AS "s32"
+    ) AS "1(1)(5)(a) of the person and 1(1)(6)(b) of ~"
   FROM "person_28"
 ), "person_30" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s9" AND "s32"
+      "sex is male" AND "1(1)(5)(a) of the person and 1(1)(6)(b) of ~"
     ) AS "1(1)(6) of the person" /* a man to whom all of the following apply: */
   FROM "person_29"
 ), "offence_8" AS MATERIALIZED (
@@ -1603,16 +1624,16 @@ WITH "person_0" AS MATERIALIZED (
       OR "5(10)"
       OR "5(11)"
       OR "8"
-    ) AS "s118",
+    ) AS "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~",
     (
-      "1(1)" AND "s60"
+      "1(1)" AND "category is medium"
     ) AS "2(1)(3) holds", /* a socially vulnerable person who committed a crime of medium gravity. */
     (
-      "1(1)" AND "s75"
-    ) AS "s129",
+      "1(1)" AND "stage is convicted and category is serious"
+    ) AS "socially_vulnerable and (stage is convicte ~",
     (
-      "1(1)" AND "s77"
-    ) AS "s132",
+      "1(1)" AND "stage is convicted and category is especia ~"
+    ) AS "socially_vulnerable and (stage is convicte ~ ~2",
     CASE WHEN "5(1)" THEN TRUE ELSE FALSE END AS "outcome.sure11",
     CASE WHEN "5(2)" THEN TRUE ELSE FALSE END AS "outcome.sure12",
     CASE WHEN "5(3)" THEN TRUE ELSE FALSE END AS "outcome.sure13",
@@ -1630,26 +1651,26 @@ WITH "person_0" AS MATERIALIZED (
     *,
     (
       "2(1)(1) holds" AND NOT (
-        "s118"
+        "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~"
       )
     ) AS "2(1)(1)", /* a person who committed a criminal misdemeanour or a crime of minor gravity; */
     (
       "2(1)(2) holds" AND NOT (
-        "s118"
+        "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~"
       )
     ) AS "2(1)(2)", /* a person who committed a crime of medium gravity, if any of the following applies: */
     (
       "2(1)(3) holds" AND NOT (
-        "s118"
+        "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~"
       )
     ) AS "2(1)(3)", /* a socially vulnerable person who committed a crime of medium gravity. */
     (
       "2(2) holds" AND NOT (
-        "s118"
+        "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~"
       )
     ) AS "2(2)", /* A person who is convicted of a crime of medium gravity, who has no negative degree of behaviour and who has not more than one year left to serve on the effective day is released from the main punishment. */
     NOT (
-      "s118"
+      "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~"
     ) AS "3(6)", /* The unserved part of the term is the number of days from the effective day to the end of the term, and not less than zero. The reduction in days is the unserved part of the term multiplied by the reduction, rounded up to a whole day. */
     (
       NOT (
@@ -1801,39 +1822,39 @@ WITH "person_0" AS MATERIALIZED (
     *,
     (
       "2(1)(1)" OR "2(1)(2)" OR "2(1)(3)" OR "2(2)"
-    ) AS "s125",
+    ) AS "2(1)(1) or 2(1)(2) or 2(1)(3) or 2(2)",
     (
-      "2(1)(1)" AND "s83"
-    ) AS "s136",
+      "2(1)(1)" AND "stage is open"
+    ) AS "2(1)(1) and stage is open",
     (
-      "2(1)(1)" AND "s67"
-    ) AS "s137",
+      "2(1)(1)" AND "stage is convicted"
+    ) AS "2(1)(1) and stage is convicted",
     (
-      "2(1)(2)" AND "s83"
-    ) AS "s138",
+      "2(1)(2)" AND "stage is open"
+    ) AS "2(1)(2) and stage is open",
     (
-      "2(1)(2)" AND "s67"
-    ) AS "s139",
+      "2(1)(2)" AND "stage is convicted"
+    ) AS "2(1)(2) and stage is convicted",
     (
-      "2(1)(3)" AND "s83"
-    ) AS "s140",
+      "2(1)(3)" AND "stage is open"
+    ) AS "2(1)(3) and stage is open",
     (
-      "2(1)(3)" AND "s67"
-    ) AS "s141",
+      "2(1)(3)" AND "stage is convicted"
+    ) AS "2(1)(3) and stage is convicted",
     CASE WHEN "2(2)" THEN TRUE ELSE FALSE END AS "outcome.sure6"
   FROM "offence_11"
 ), "offence_13" AS MATERIALIZED (
   SELECT
     *,
     NOT (
-      "s125"
-    ) AS "s126",
-    CASE WHEN "s136" THEN TRUE ELSE FALSE END AS "outcome.sure0",
-    CASE WHEN "s137" THEN TRUE ELSE FALSE END AS "outcome.sure1",
-    CASE WHEN "s138" THEN TRUE ELSE FALSE END AS "outcome.sure2",
-    CASE WHEN "s139" THEN TRUE ELSE FALSE END AS "outcome.sure3",
-    CASE WHEN "s140" THEN TRUE ELSE FALSE END AS "outcome.sure4",
-    CASE WHEN "s141" THEN TRUE ELSE FALSE END AS "outcome.sure5",
+      "2(1)(1) or 2(1)(2) or 2(1)(3) or 2(2)"
+    ) AS "not (2(1)(1) or 2(1)(2) or 2(1)(3) or 2(2))",
+    CASE WHEN "2(1)(1) and stage is open" THEN TRUE ELSE FALSE END AS "outcome.sure0",
+    CASE WHEN "2(1)(1) and stage is convicted" THEN TRUE ELSE FALSE END AS "outcome.sure1",
+    CASE WHEN "2(1)(2) and stage is open" THEN TRUE ELSE FALSE END AS "outcome.sure2",
+    CASE WHEN "2(1)(2) and stage is convicted" THEN TRUE ELSE FALSE END AS "outcome.sure3",
+    CASE WHEN "2(1)(3) and stage is open" THEN TRUE ELSE FALSE END AS "outcome.sure4",
+    CASE WHEN "2(1)(3) and stage is convicted" THEN TRUE ELSE FALSE END AS "outcome.sure5",
     (
       NOT (
         CASE WHEN NOT (
@@ -1849,12 +1870,12 @@ WITH "person_0" AS MATERIALIZED (
   SELECT
     *,
     NOT (
-      "s126"
+      "not (2(1)(1) or 2(1)(2) or 2(1)(3) or 2(2))"
     ) AS "3(4) holds", /* Paragraphs 1 to 3 of this Article apply to an offence only if Article 2 does not apply to the offence. */
     (
       NOT (
         CASE WHEN NOT (
-          "s136"
+          "2(1)(1) and stage is open"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -1864,7 +1885,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s137"
+          "2(1)(1) and stage is convicted"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -1874,7 +1895,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s138"
+          "2(1)(2) and stage is open"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -1884,7 +1905,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s139"
+          "2(1)(2) and stage is convicted"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -1894,7 +1915,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s140"
+          "2(1)(3) and stage is open"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -1904,7 +1925,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s141"
+          "2(1)(3) and stage is convicted"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -1930,7 +1951,7 @@ WITH "person_0" AS MATERIALIZED (
     *,
     (
       "3(4) holds" AND NOT (
-        "s118"
+        "5(1) or 5(2) or 5(3) or 5(4) or 5(5) or 5( ~"
       )
     ) AS "3(4)" /* Paragraphs 1 to 3 of this Article apply to an offence only if Article 2 does not apply to the offence. */
   FROM "offence_14"
@@ -1951,41 +1972,43 @@ WITH "person_0" AS MATERIALIZED (
       OR "5(10)"
       OR "5(11)"
       OR "8"
-    ) AS "s130"
+    ) AS "3(4) or 5(1) or 5(2) or 5(3) or 5(4) or 5( ~"
   FROM "offence_15"
 ), "offence_17" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s129" AND NOT (
-        "s130"
+      "socially_vulnerable and (stage is convicte ~"
+      AND NOT (
+        "3(4) or 5(1) or 5(2) or 5(3) or 5(4) or 5( ~"
       )
-    ) AS "s131",
+    ) AS "rule of 3(1)",
     (
-      "s132" AND NOT (
-        "s130"
+      "socially_vulnerable and (stage is convicte ~ ~2"
+      AND NOT (
+        "3(4) or 5(1) or 5(2) or 5(3) or 5(4) or 5( ~"
       )
-    ) AS "s133",
+    ) AS "rule of 3(1) ~2",
     (
       "3(2) holds" AND NOT (
-        "s130"
+        "3(4) or 5(1) or 5(2) or 5(3) or 5(4) or 5( ~"
       )
     ) AS "3(2)", /* The unserved part of the main punishment is reduced by one fifth for a person who is convicted under Article 189 or 190 of the Criminal Code, if the damage is compensated in full and every civil claim is satisfied. */
     (
       "3(3) holds" AND NOT (
-        "s130"
+        "3(4) or 5(1) or 5(2) or 5(3) or 5(4) or 5( ~"
       )
     ) AS "3(3)" /* The unserved part of the main punishment is reduced by one half for a person who is convicted of a crime of medium gravity. */
   FROM "offence_16"
 ), "offence_18" AS MATERIALIZED (
   SELECT
     *,
-    CASE WHEN "s131" THEN TRUE ELSE FALSE END AS "outcome.sure7",
-    CASE WHEN "s133" THEN TRUE ELSE FALSE END AS "outcome.sure8",
+    CASE WHEN "rule of 3(1)" THEN TRUE ELSE FALSE END AS "outcome.sure7",
+    CASE WHEN "rule of 3(1) ~2" THEN TRUE ELSE FALSE END AS "outcome.sure8",
     CASE WHEN "3(2)" THEN TRUE ELSE FALSE END AS "outcome.sure9",
     CASE WHEN "3(3)" THEN TRUE ELSE FALSE END AS "outcome.sure10",
-    CASE WHEN "s131" THEN TRUE ELSE FALSE END AS "reduction.sure0",
-    CASE WHEN "s133" THEN TRUE ELSE FALSE END AS "reduction.sure1",
+    CASE WHEN "rule of 3(1)" THEN TRUE ELSE FALSE END AS "reduction.sure0",
+    CASE WHEN "rule of 3(1) ~2" THEN TRUE ELSE FALSE END AS "reduction.sure1",
     CASE WHEN "3(2)" THEN TRUE ELSE FALSE END AS "reduction.sure2",
     CASE WHEN "3(3)" THEN TRUE ELSE FALSE END AS "reduction.sure3"
   FROM "offence_17"
@@ -1995,7 +2018,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s131"
+          "rule of 3(1)"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -2005,7 +2028,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s133"
+          "rule of 3(1) ~2"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -2076,7 +2099,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s131"
+          "rule of 3(1)"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -2086,7 +2109,7 @@ WITH "person_0" AS MATERIALIZED (
     (
       NOT (
         CASE WHEN NOT (
-          "s133"
+          "rule of 3(1) ~2"
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
@@ -2340,23 +2363,23 @@ WITH "person_0" AS MATERIALIZED (
         END
         ELSE CAST(NULL AS BIGINT)
       END
-    END AS "s143",
+    END AS "reduction",
     CASE WHEN "reduction.open" THEN FALSE ELSE NOT (
       "reduction.given"
-    ) END AS "n143"
+    ) END AS "reduction is nothing"
   FROM "offence_20"
 ), "offence_22" AS MATERIALIZED (
   SELECT
     *,
     (
-      "s29" * "s143"
-    ) AS "s145"
+      "largest of days from effective_day to term ~" * "reduction"
+    ) AS "unserved_part * reduction"
   FROM "offence_21"
 ), "offence_23" AS MATERIALIZED (
   SELECT
     *,
     (
-      CAST(0 AS BIGINT) - "s145"
+      CAST(0 AS BIGINT) - "unserved_part * reduction"
     ) AS "#41"
   FROM "offence_22"
 ), "offence_24" AS MATERIALIZED (
@@ -2376,7 +2399,7 @@ WITH "person_0" AS MATERIALIZED (
           "#41" // CAST(60 AS BIGINT)
         )
       END
-    ) AS "s146"
+    ) AS "unserved_part * reduction, rounded up"
   FROM "offence_23"
 ), "offence_25" AS MATERIALIZED (
   SELECT
@@ -2384,11 +2407,11 @@ WITH "person_0" AS MATERIALIZED (
     (
       CASE WHEN "3(6)" THEN TRUE ELSE FALSE END
       AND NOT (
-        "n143"
+        "reduction is nothing"
       )
       AND NOT (
         (
-          "s146" IS NULL
+          "unserved_part * reduction, rounded up" IS NULL
         )
       )
     ) AS "days_off.sure0"
@@ -2403,22 +2426,30 @@ WITH "person_0" AS MATERIALIZED (
         ) THEN TRUE ELSE FALSE END
       )
       AND NOT (
-        "n143"
+        "reduction is nothing"
       )
       AND NOT (
         "days_off.sure0"
       )
     ) AS "days_off.may0",
-    CASE WHEN "days_off.sure0" THEN "s146" ELSE CAST(NULL AS BIGINT) END AS "days_off.result"
+    CASE
+      WHEN "days_off.sure0"
+      THEN "unserved_part * reduction, rounded up"
+      ELSE CAST(NULL AS BIGINT)
+    END AS "days_off.result"
   FROM "offence_25"
 ), "offence_27" AS MATERIALIZED (
   SELECT
     *,
     (
       "days_off.sure0"
-      AND CASE WHEN (
-        "s146" <> "days_off.result"
-      ) THEN TRUE ELSE FALSE END
+      AND CASE
+        WHEN (
+          "unserved_part * reduction, rounded up" <> "days_off.result"
+        )
+        THEN TRUE
+        ELSE FALSE
+      END
     ) AS "days_off.contradiction"
   FROM "offence_26"
 ), "offence_28" AS MATERIALIZED (
@@ -2434,11 +2465,15 @@ WITH "person_0" AS MATERIALIZED (
           "days_off.may0"
           AND (
             (
-              "s146" IS NULL
+              "unserved_part * reduction, rounded up" IS NULL
             )
-            OR CASE WHEN (
-              "s146" <> "days_off.result"
-            ) THEN TRUE ELSE FALSE END
+            OR CASE
+              WHEN (
+                "unserved_part * reduction, rounded up" <> "days_off.result"
+              )
+              THEN TRUE
+              ELSE FALSE
+            END
           )
         )
         ELSE "days_off.may0"
@@ -2999,17 +3034,27 @@ WITH "person_0" AS MATERIALIZED (
       AND (
         (
           NOT (
-            CASE WHEN NOT (
-              "s129"
-            ) THEN TRUE ELSE FALSE END
-          ) AND TRUE
+            CASE
+              WHEN NOT (
+                "socially_vulnerable and (stage is convicte ~"
+              )
+              THEN TRUE
+              ELSE FALSE
+            END
+          )
+          AND TRUE
         )
         OR (
           NOT (
-            CASE WHEN NOT (
-              "s132"
-            ) THEN TRUE ELSE FALSE END
-          ) AND TRUE
+            CASE
+              WHEN NOT (
+                "socially_vulnerable and (stage is convicte ~ ~2"
+              )
+              THEN TRUE
+              ELSE FALSE
+            END
+          )
+          AND TRUE
         )
         OR (
           NOT (
@@ -3278,10 +3323,11 @@ WITH "person_0" AS MATERIALIZED (
     "2(2) holds" AS "art_2__para_2.holds",
     "2(2)" AS "art_2__para_2.applies",
     (
-      "s129" OR "s132"
+      "socially_vulnerable and (stage is convicte ~"
+      OR "socially_vulnerable and (stage is convicte ~ ~2"
     ) AS "art_3__para_1.holds",
     (
-      "s131" OR "s133"
+      "rule of 3(1)" OR "rule of 3(1) ~2"
     ) AS "art_3__para_1.applies",
     "3(4)" AS "displaced.8",
     "3(2) holds" AS "art_3__para_2.holds",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -30,6 +32,7 @@ from tests.backends.relational.sql_tables import answers, tables_of
 
 from lawc.backends.python.plan import Plan
 from lawc.backends.relational.sql_files import sql_files
+from lawc.backends.relational.sql_naming import LONGEST, fitted
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
 from lawc.meaning.read_case import read_case
@@ -266,3 +269,57 @@ def test_a_provision_that_cannot_be_read_is_not_known(written: str, status: str)
     (rows,) = answers(law, tables_of(law, [{"offences": [offence], "children": []}]))
 
     assert (rows[0]["5(9) applies"] is None) == (status == "open")
+
+
+def aliases(text: str) -> Iterator[list[str]]:
+    """Yield the names that each table expression of a file gives its columns."""
+    for statement in sqlglot.parse(text, read="postgres"):
+        assert statement is not None
+        for select in statement.find_all(sqlglot.exp.Select):
+            names = [column.alias for column in select.expressions if column.alias]
+            if names:
+                yield names
+
+
+LONG = "whether_the_person_has_been_registered_in_the_register_of_persons_"
+LONG_NAMES = "".join(
+    f"fact person.{LONG}{end}: truth\nphrase person.{LONG}{end} means {LONG}{end}\n"
+    f'  en yes "the person | is {word}" no "the person | is not {word}"\n'
+    for end, word in (("once", "registered"), ("twice", "entered"))
+)
+
+
+def test_no_name_is_longer_than_postgresql_allows_and_none_is_two_columns() -> None:
+    text = (
+        "1. A person is entitled to a card if the person is registered.\n"
+        "2. A person is entitled to a card if the person is not entered "
+        "and the person is not ill.\n"
+    )
+    files = sql_files(law_of(text, LONG_NAMES), "", "")
+
+    for names in aliases(files["rules.postgres.sql"]):
+        assert max(len(name.encode()) for name in names) <= LONGEST
+        assert len({name.casefold() for name in names}) == len(names)
+
+
+def test_names_that_are_cut_are_told_apart_also_from_those_of_other_letters() -> None:
+    long = "статья 5 Уголовного кодекса Республики Казахстан, пункт "
+
+    names = fitted([f"{long}1", f"{long}2", "(I)", "(i)", "(i) ~2"])
+
+    assert len({name.casefold() for name in names}) == 5
+    assert max(len(name.encode()) for name in names) <= LONGEST
+    assert names[2:] == ["(I)", "(i) ~3", "(i) ~2"]
+
+
+def test_a_condition_that_is_no_provision_is_called_in_words() -> None:
+    text = (
+        "1. A person is entitled to a card if the person is old and the person is not ill "
+        "and the "
+        "number of points is more than 3.\n"
+    )
+    text = sql_files(law_of(text), "", "")["rules.duckdb.sql"]
+
+    assert 'AS "not ill"' in text
+    assert 'AS "points > 3"' in text
+    assert not re.search(r'AS "[sn]\d', text)

@@ -11,7 +11,7 @@ from sqlglot import exp
 from lawc.backends.relational.relations import Relations, relations_of
 from lawc.backends.relational.sql import KEY, named, quoted, statement
 from lawc.backends.relational.sql_dialects import DIALECTS, Dialect
-from lawc.backends.relational.sql_naming import cited, words_of
+from lawc.backends.relational.sql_naming import Names, cited, fitted, words_of
 from lawc.backends.relational.sql_tables import (
     DAYS,
     MONEY,
@@ -42,14 +42,13 @@ def sql_files(law: ir.Law, version: str, digest: str) -> dict[str, str]:
             relations = relations_of(law, tables_of(law, sizes), provisions=True)
         except TooLargeError:
             continue
-        layers, words = cited(law, relations)
-        relations = relations._replace(layers=layers)
+        relations, names, words = cited(law, relations)
         return {
             f"rules.{dialect.name}.sql": "\n".join(
                 [
                     *_header(law, version, digest, sizes, dialect),
                     "",
-                    *_statements(law, relations, words, dialect),
+                    *_statements(law, relations, (names, words), dialect),
                 ]
             )
             for dialect in DIALECTS.values()
@@ -58,20 +57,26 @@ def sql_files(law: ir.Law, version: str, digest: str) -> dict[str, str]:
 
 
 def _statements(
-    law: ir.Law, relations: Relations, words: dict[tuple[str, str], str], dialect: Dialect
+    law: ir.Law, relations: Relations, called: tuple[Names, Names], dialect: Dialect
 ) -> Iterator[str]:
     """Yield a statement for each kind of things that something is decided of."""
-    tables = {kind.key: canonical(law, kind, relations.tables, dialect) for kind in law.kinds}
+    names, words = called
+    tables = {
+        kind.key: canonical(law, kind, relations.tables, dialect, names) for kind in law.kinds
+    }
     deciding = {decision.kind for decision in law.decisions}
     for kind in law.kinds:
         if kind.key in deciding:
             select = statement(relations.layers, tables, kind.key, dialect, words)
-            select.set("expressions", list(_answers(law, kind.key, relations)))
+            columns = list(_answers(law, kind.key, relations))
+            for column, name in zip(columns, fitted(c.alias for c in columns), strict=True):
+                column.set("alias", exp.to_identifier(name, quoted=True))
+            select.set("expressions", columns)
             text = select.sql(dialect=dialect.name, pretty=True)
             yield f"-- What the law decides of each {kind.key}.\n{text};\n"
 
 
-def _answers(law: ir.Law, kind: str, relations: Relations) -> Iterator[exp.Expression]:
+def _answers(law: ir.Law, kind: str, relations: Relations) -> Iterator[exp.Alias]:
     """Yield the columns of the answers about things of a kind, and of the provisions."""
     yield named(quoted(KEY), f"{kind}_id")
     elements = {element.eid: element for element in law.elements}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from math import ceil, floor
 from typing import NamedTuple
@@ -106,22 +106,32 @@ def _bound(fact: ir.FactDeclaration, sizes: Sizes) -> Bound:
     return Bound(of, ceil(least * of), floor(most * of))
 
 
-def canonical(law: ir.Law, kind: ir.Kind, tables: Tables, dialect: Dialect) -> exp.Select:
-    """Return the table of a kind with canonical columns."""
+def canonical(
+    law: ir.Law,
+    kind: ir.Kind,
+    tables: Tables,
+    dialect: Dialect,
+    names: Mapping[tuple[str, str], str],
+) -> exp.Select:
+    """Return the table of a kind with canonical columns; `names` has other names for some."""
+
+    def called(column: str) -> str:
+        return names.get((kind.key, column), column)
+
     owner = exp.null() if kind.parent is None else quoted(f"{kind.parent}_id")
     columns = [named(quoted(f"{kind.key}_id"), KEY), named(owner, OWNER)]
     for below in members_of(law, kind.key):
         known = quoted(f"{below.field}_known")
         known_only = exp.Coalesce(this=known, expressions=[exp.false()])
-        columns.append(named(known_only, known_column(below.key)))
+        columns.append(named(known_only, called(known_column(below.key))))
     for fact in facts_of(law, kind.key):
         bound = tables.columns[kind.key][fact.key]
         value = _value(quoted(fact.key), fact.type, bound, dialect)
-        columns.append(named(value, fact_column(fact.key)))
+        columns.append(named(value, called(fact_column(fact.key))))
     for key in sorted(tables.day_columns):
         table = exp.Table(this=exp.to_identifier(DAYS, quoted=True))
         day = exp.select(_day_number(quoted(key), dialect)).from_(table).subquery()
-        columns.append(named(day, day_column(key)))
+        columns.append(named(day, called(day_column(key))))
     table = exp.Table(this=exp.to_identifier(kind.key, quoted=True))
     return exp.select(*columns).from_(table)
 
