@@ -398,7 +398,8 @@ class Amounts:
 class Table:
     """The value of an amount by the row of a table, or by the parts that fall in its rows.
 
-    A row is what lies over a number, up to another, and what it gives.
+    A row is what lies over a number, up to another, and what it gives; with `from_on`, from the
+    first on and less than the other.
     """
 
     noun: d.Quantity | d.Decision
@@ -406,6 +407,7 @@ class Table:
     subject: Noun
     rows: tuple[tuple[Fraction | None, Fraction | None, Written], ...]
     limits: tuple[Limit, ...] = ()
+    from_on: bool = False
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,8 @@ class Draft:
         exact = isinstance(noun, d.Quantity)
         if noun.type == "money" and (not exact if by_part or limits else self.chance(0.2)):
             limits = (*limits, self.make.rounding(m.UNITS))
-        return m.Table(noun, by_part, subject, rows, limits)
+        from_on = not by_part and len(rows) > 1 and self.chance(0.5)
+        return m.Table(noun, by_part, subject, rows, limits, from_on)
 
     # --- what is decided ---
 

@@ -317,7 +317,7 @@ class Writer:
                 end = "" if if_ is None else f", if {self.closed(if_)}"
                 said = f"the {noun.noun} is {self.term(amount)}{self.limits(limits)}"
                 return f"{said}{end}."
-            case m.Table(noun, by_part, subject, rows, limits):
+            case m.Table(noun, by_part, subject, rows, limits, from_on):
                 of = self.term(subject)
                 how = (
                     f"the sum of the rates, each applied to the part of {of} that falls in its "
@@ -326,7 +326,8 @@ class Writer:
                     else f"given by the row in which {of} falls"
                 )
                 table = "\n".join(
-                    f"| {_bounds(*row[:2])} | {value_text(row[2])} |" for row in rows
+                    f"| {_bounds(*row[:2], from_on=from_on)} | {value_text(row[2])} |"
+                    for row in rows
                 )
                 return f"the {noun.noun} is {how}{self.limits(limits)}:\n{table}"
             case m.Combines(decision, pick):
@@ -370,7 +371,13 @@ def _how(listed: m.Listed, applies: str, apply: str) -> str:
     return said.rstrip() + ":"
 
 
-def _bounds(over: Fraction | None, up_to: Fraction | None) -> str:
+def _bounds(over: Fraction | None, up_to: Fraction | None, *, from_on: bool) -> str:
+    if from_on and up_to is None:
+        assert over is not None
+        return f"{grouped(over)} or more"
+    if from_on:
+        end = f"less than {grouped(up_to or Fraction(0))}"
+        return end if over is None else f"at least {grouped(over)} but {end}"
     if over is None:
         assert up_to is not None
         return f"up to {grouped(up_to)}"

@@ -221,6 +221,9 @@ class Conditions:
             if body.by_part:
                 top = subject if up_to is None else min(subject, up_to)
                 found += value.value * max(top - (over or 0), 0)
+            elif body.from_on:
+                if (over is None or subject >= over) and (up_to is None or subject < up_to):
+                    found = value.value
             elif (over is None or subject > over) and (up_to is None or subject <= up_to):
                 found = value.value
         return self.limited(found, body.limits, thing)

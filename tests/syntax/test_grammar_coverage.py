@@ -151,6 +151,12 @@ MORE = (
     ("row", "up to 3 | 10 per cent"),
     ("row", "over 3 to 36 900 | one half"),
     ("row", "over 36 900 | 0.5"),
+    ("row", "pupils or students | 1 000 or more | 5 euro plus 2 per cent of the excess over 3"),
+    ("row", "at least 1 but less than 2 | at least 1 but not over 2 | over 1 but less than 2 | "
+     "less than 2 | 2018 to 2025 | 3 | if the loan is of a lost book | any other | 0"),
+    ("heads", "If the income is: | The fee is:"),
+    ("row_of_table", "row 2"),
+    ("sentence", "The fee is determined in accordance with the following table:"),
     ("citation", "Article 188-1"),
     ("citation", "this Article"),
     ("citation", "Articles 2, 3 to 5, and 9 of this Law"),

@@ -15,6 +15,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
+from lawc.lower.tables import is_rising
 from lawc.lower.values import literal
 from lawc.records import dataclass
 from lawc.syntax.act import Act, Passage
@@ -28,7 +29,7 @@ _PLAIN = (Basic.COUNT, Basic.NUMBER)
 def check_cells(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield a problem for each bound and each value of a table that is of another kind."""
     for passage in act.elements:
-        for sentence in passage.sentences if passage.rows else ():
+        for sentence in passage.sentences if passage.rows and is_rising(passage) else ():
             table = sentence.children[-1]
             if isinstance(table, Tree) and table.name in _TABLES:
                 yield from _Cells(act, vocabulary, passage).problems(table)

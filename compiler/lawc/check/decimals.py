@@ -13,6 +13,7 @@ from typing import Any
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir.types import Basic, Money
+from lawc.lower.tables import is_rising
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.vocabulary.model import Vocabulary
@@ -37,7 +38,8 @@ def _limited_numbers(vocabulary: Vocabulary, passage: Passage) -> Iterator[tuple
     """Yield the sums of money and whole numbers of a passage, each with its most decimals."""
     for sentence in passage.sentences:
         yield from _inside(vocabulary, sentence, None)
-    opened = passage.sentences[-1].children[-1] if passage.rows and passage.sentences else None
+    rising = passage.rows and passage.sentences and is_rising(passage)
+    opened = passage.sentences[-1].children[-1] if rising else None
     if isinstance(opened, Tree) and opened.name in ("amounts_by_row", "amounts_by_part"):
         target, subject, *_ = opened.children
         for row in passage.rows:

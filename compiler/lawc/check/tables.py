@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
+from lawc.lower.tables import is_rising
 from lawc.lower.values import literal
 from lawc.records import dataclass
 from lawc.source import Span
@@ -42,7 +43,7 @@ class _Row:
 def check_tables(act: Act) -> Iterator[Diagnostic]:
     """Yield a problem for each row of a table that is empty, each gap and each overlap."""
     for passage in act.elements:
-        if passage.rows:
+        if passage.rows and is_rising(passage):
             yield from _rows(act, passage)
 
 

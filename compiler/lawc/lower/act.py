@@ -21,10 +21,12 @@ from lawc.lower.meanings import Scope, meaning
 from lawc.lower.named_days import entry_of
 from lawc.lower.provisions import lower_effects
 from lawc.lower.rounding import rounded_rules
+from lawc.lower.tables import cited_rows, row_eid
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
 from lawc.syntax.numbering import SHORT
+from lawc.syntax.spoken import spoken
 from lawc.vocabulary.model import Vocabulary
 
 _MARKS = {
@@ -153,7 +155,29 @@ def _elements(act: Act) -> tuple[ir.Element, ...]:
         if front is None
         else (replace(_element(front), eid="front", heading="", inert=True),)
     )
-    return (*noted, *map(_element, act.elements))
+    return (
+        *noted,
+        *(element for passage in act.elements for element in _with_rows(act, passage)),
+    )
+
+
+def _with_rows(act: Act, passage: Passage) -> Iterator[ir.Element]:
+    """Yield an element, and the rows of its table that are cited."""
+    element = _element(passage)
+    yield element
+    for number, row in enumerate(cited_rows(passage), start=1):
+        label = spoken(act.language, "row_of_table.row_of_table", {"INTEGER": str(number)})
+        yield replace(
+            element,
+            eid=row_eid(passage, number),
+            citation=f"{element.citation} {label}",
+            label=label,
+            heading="",
+            text=act.text(row.span),
+            parent=element.eid,
+            table=(),
+            span=row.span,
+        )
 
 
 def _element(passage: Passage) -> ir.Element:

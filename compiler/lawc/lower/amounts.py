@@ -43,10 +43,11 @@ def amount(place: Place, node: Tree) -> ir.Expr:
     parts = [child for child in node.children if isinstance(child, Tree)]
     limits = [child for child in parts if child.name in LIMITS]
     (expression,) = (c for c in parts if c.name not in LIMITS and c.name not in AROUND)
-    return _with_limits(place, term(place, expression), limits)
+    return with_limits(place, term(place, expression), limits)
 
 
-def _with_limits(place: Place, part: ir.Expr, limits: list[Tree]) -> ir.Expr:
+def with_limits(place: Place, part: ir.Expr, limits: list[Tree]) -> ir.Expr:
+    """Return an amount with its limits, in the order written."""
     if len(limits) > MOST_LIMITS:
         place.ctx.problem(
             Code.NOT_UNDERSTOOD,
@@ -124,12 +125,32 @@ def term(place: Place, node: Tree) -> ir.Expr:
         left, right, pick = node.children
         parts = term(place, left), term(place, right)
         return ir.Largest(parts) if pick.name == "larger" else ir.Smallest(parts)
+    if place.subject is None and (excess := _inside(node, "excess_over")) is not None:
+        place.ctx.problem(
+            Code.NOT_UNDERSTOOD,
+            f"`{_words(place, excess)}` does not say of what, as only the row of a table may",
+            excess.span,
+            place.passage.where,
+            help_="say of what amount it is the excess",
+        )
+        return ir.Literal(0, Basic.COUNT)
     readings = Orders(
-        partial(_operand, place), partial(_words, place), partial(type_of, place.ctx.vocabulary)
+        partial(_operand, place),
+        partial(_words, place),
+        partial(type_of, place.ctx.vocabulary),
+        place.subject,
     ).readings(node)
     if len(readings) != 1:
         _report(place, node, list(readings.values()))
     return next((reading.value for reading in readings.values()), ir.Literal(0, Basic.COUNT))
+
+
+def _inside(node: Tree, name: str) -> Tree | None:
+    """Return the first node of a name in a tree."""
+    if node.name == name:
+        return node
+    below = (_inside(child, name) for child in node.children if isinstance(child, Tree))
+    return next((found for found in below if found is not None), None)
 
 
 def _words(place: Place, node: Tree) -> str:
@@ -252,35 +273,3 @@ def declared_type(vocabulary: Vocabulary, value: ir.Fact | ir.Quantity | ir.Deci
             return vocabulary.quantities[key].type
         case ir.Decided(key):
             return vocabulary.decisions[key].decision.type
-
-
-# --- tables ------------------------------------------------------------------------------
-
-
-def bracketed(place: Place, node: Tree) -> ir.Expr:
-    """Return the table below a sentence, applied to the amount that the sentence names."""
-    _, subject, *limits = node.children
-    rows = tuple(_row(place, row) for row in place.passage.rows)
-    noun = Tree("noun", (subject,), subject.span)
-    table = ir.Bracketed(term(place, noun), rows, node.name == "amounts_by_part")
-    return _with_limits(place, table, limits)
-
-
-def _row(place: Place, row: Tree) -> ir.Row:
-    bounds, cell = row.children
-    ends = [_number(place, bound) for bound in bounds.children]
-    value = _number(place, cell)
-    match bounds.name:
-        case "up_to":
-            return ir.Row(None, ends[0], value)
-        case "over":
-            return ir.Row(ends[0], None, value)
-        case _:
-            return ir.Row(ends[0], ends[1], value)
-
-
-def _number(place: Place, node: Tree) -> Fraction:
-    value = term(place, node)
-    assert isinstance(value, ir.Literal)
-    assert isinstance(value.value, (int, Fraction))
-    return Fraction(value.value)

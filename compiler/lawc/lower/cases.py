@@ -16,20 +16,21 @@ from typing import NamedTuple
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
-from lawc.lower.amounts import amount, bracketed
+from lawc.lower.amounts import amount
 from lawc.lower.conditions import class_condition, condition, joined, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.days import day
 from lawc.lower.eids import eid_of
 from lawc.lower.lowered import Lowered
 from lawc.lower.rounding import Measured
+from lawc.lower.tables import table
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.vocabulary.model import DecisionDeclared, Vocabulary
 
 AMOUNTS = (
     "amounts", "amounts_by_row", "amounts_by_part", "amounts_listed", "amounts_otherwise",
-    "amount_by_case",
+    "amount_by_case", "amounts_by_table",
 )  # fmt: skip
 CASE = "amount_of_case"
 _CASES = ("amounts_listed", "amounts_otherwise", "amount_by_case")
@@ -142,7 +143,7 @@ def _value_as_written(place: Place, node: Tree) -> ir.Expr:
         case "amounts" | "amount_of_case":
             return amount(place, node)
         case _:
-            return bracketed(place, node)
+            return table(place, node)
 
 
 def _case_rules(

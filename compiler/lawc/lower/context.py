@@ -91,13 +91,15 @@ class Place:
     """The place where an expression is lowered.
 
     `kind` is that of the thing in scope; `passage` the element, whose items belong to the list
-    that the sentence opens. `around` are the kinds in scope outside of the quantifiers around.
+    that the sentence opens. `around` are the kinds in scope outside of the quantifiers around;
+    `subject` is the amount by which the row of a table is chosen, in that row.
     """
 
     ctx: Context
     kind: str
     passage: Passage
     around: tuple[str, ...] = ()
+    subject: ir.Expr | None = None
 
     def of(self, kind: str) -> Place:
         """Return the same place with a thing of another kind in scope."""

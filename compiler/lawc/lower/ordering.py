@@ -69,12 +69,13 @@ class Orders:
     """The orders of the operations of amounts.
 
     `value` is that of an operand, `text` are the words of a node, `type_of` tells the type of
-    an amount, None if it is not known.
+    an amount, None if it is not known. `subject` is that of which a row says the excess only.
     """
 
     value: Callable[[Tree], ir.Expr]
     text: Callable[[Tree], str]
     type_of: Callable[[ir.Expr], Type | None]
+    subject: ir.Expr | None = None
 
     def readings(self, node: Tree) -> Readings:
         """Return the readings of an amount, the one from left to right first."""
@@ -237,6 +238,9 @@ class Orders:
                 return ir.Product(parts)
             case "twice":
                 return ir.Product((ir.Literal(2, Basic.COUNT), *parts))
+            case "excess_over":
+                assert self.subject is not None, "else it is reported"
+                return self._begun("excess", (self.subject, *parts))
             case _:  # by how much one is more than the other, zero if it is not
                 type_ = self.type_of(parts[0])
                 zero = ir.Literal(0, type_ if isinstance(type_, Money) else Basic.COUNT)
@@ -291,5 +295,5 @@ class Saying(NamedTuple):
 
 _BEGINNING = frozenset(
     {"sum_of_terms", "product_of", "share_of", "larger_of", "smaller_of", "twice", "excess"}
-    | {"so_much", "ratio_of", "in_proportion"}
+    | {"so_much", "excess_over", "ratio_of", "in_proportion"}
 )

@@ -180,7 +180,7 @@ def _each_once(citations: Iterable[str]) -> tuple[str, ...]:
 def plain_citation(text: str) -> str:
     """Return a citation as trees write it: `Section 63 (c)(6)(A)` is `63(c)(6)(A)`."""
     without_words = re.sub(r"^[^\d(]*(?=\d)", "", text.strip())
-    return re.sub(r"\s+", "", without_words) or text
+    return re.sub(r"\s+(?=\()", "", without_words) or text
 
 
 def refusal(asked: str, citations: Iterable[str]) -> AskError:

@@ -40,6 +40,7 @@ ITEMS = {
     "members_list": "condition_item",
     "amounts_by_row": "row",
     "amounts_by_part": "row",
+    "amounts_by_table": "row",
     "steps": "step_item",
     "amounts_listed": "case_item",
 }
@@ -103,7 +104,7 @@ class _Reading:
         in_items = piece == ITEM_OF_SENTENCE or (bool(sentences) and runs_on(sentences[-1]))
         in_items = in_items or not (read or not ends_in_dash(self.source.text, unit))
         opened = opens(sentences[-1]) if sentences and not in_items else None
-        rows = tuple(self._rows(unit, opened, where)) if opened == "row" else ()
+        rows = tuple(self._rows(unit, sentences[-1], where)) if opened == "row" else ()
         items = self._inside(unit, opened, path, labels, in_items=in_items)
         closing, further = self._closing(unit, where, in_items=in_items)
         sentences, notes = (*sentences, *closing), (*notes, *further)
@@ -311,24 +312,22 @@ class _Reading:
             )
         self.problems.append(diagnostic)
 
-    def _rows(self, unit: Unit, _opened: str, where: str) -> Iterator[Tree]:
+    def _rows(self, unit: Unit, sentence: Tree, where: str) -> Iterator[Tree]:
         lines = [line for line in unit.text if line.terminal == "ROW"]
         ruled = [set(self._slice(line.text)) <= set("|-: ") for line in lines]
         for place, line in enumerate(lines):
             heads = place + 1 < len(lines) and ruled[place + 1]
-            row = words(self.source.text, *line.text)
-            if heads or ruled[place]:
-                self.inert += len(row)
+            cells = list(words(self.source.text, *line.text))
+            headed = heads and sentence.children[-1].name == "amounts_by_table"
+            piece = "heads" if headed else "row"
+            if ruled[place] or heads is not headed:
+                self.inert += len(cells)
                 continue
-            cells = list(row)
-            while cells and cells[0].folded == "|":
-                cells.pop(0)
-            while cells and cells[-1].folded == "|":
-                cells.pop()
+            cells = cells[cells[0].folded == "|" : len(cells) - (cells[-1].folded == "|")]
             self.read += len(cells)
-            tree = self.sentences.read("row", tuple(cells))
+            tree = self.sentences.read(piece, tuple(cells))
             if isinstance(tree, Unread):
-                self._unread(tree, "row", where)
+                self._unread(tree, piece, where)
             else:
                 yield tree
 

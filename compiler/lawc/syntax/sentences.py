@@ -33,6 +33,8 @@ PIECES = (
     "step_item",
     "case_item",
     "row",
+    "heads",
+    "row_of_table",
 )
 
 

@@ -41,6 +41,8 @@ _PIECES = {
     "step_item": "step",
     "case_item": "case of an amount",
     "row": "row of a table",
+    "heads": "heads of a table",
+    "row_of_table": "row",
 }
 
 
