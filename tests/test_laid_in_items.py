@@ -191,3 +191,42 @@ def test_the_layout_keeps_what_is_said() -> None:
 
     assert law(laid.partition("\n\n")[2]) == law(FEES)
     assert laid_out(Source("a/en.law", laid, numbering=SECTIONS), "en") == laid
+
+
+CHANGED = """\
+Section 1. Fees
+
+(a) The fee is—
+
+    (1) 200 percent of the dollar amount in effect under paragraph (2) in the case of a
+    resident, or
+
+    (2) 30 euro in any other case.
+
+(b) In the case of a person who is old, subsection (a) shall be applied by substituting
+"40 euro" for "30 euro" in paragraph (2).
+
+(c) In the case of a person who is ill, the fee shall not exceed the greater of—
+
+    (1) 10 euro, or
+
+    (2) the income.
+"""
+
+
+def test_figures_are_substituted_and_amounts_limited_in_a_case() -> None:
+    fees = law(CHANGED)
+    plain = {"resident": False, "old": False, "ill": False, "income": 3}
+
+    assert decided(fees, plain) == {"fee": 30}
+    assert decided(fees, {**plain, "resident": True}) == {"fee": 60}
+    assert decided(fees, {**plain, "resident": True, "old": True}) == {"fee": 80}
+    assert decided(fees, {**plain, "ill": True}) == {"fee": 10}
+    assert decided(fees, {**plain, "ill": True, "income": 35, "old": True}) == {"fee": 35}
+
+
+def test_a_figure_that_does_not_stand_there_is_an_error() -> None:
+    wrong = CHANGED.replace('for "30 euro"', 'for "31 euro"')
+    messages = [problem.message for problem in compiled(wrong).errors]
+
+    assert messages == ["`31 euro` does not stand in what is cited"]

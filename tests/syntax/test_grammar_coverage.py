@@ -138,6 +138,27 @@ MORE = (
      "may borrow free of charge."),
     ("sentence", f"A reader who {LIST} {ITEM} is a member, or {ITEM} is a member {ENDS} "
      "may borrow free of charge."),
+    ("sentence", "In the case of a pupil with respect to whom the reader is a member, the fee "
+     "shall not exceed 5 euro."),
+    ("sentence", "In the case of a pupil is a member, and is a member, Article 2 shall be "
+     'applied by substituting "5 euro" for "3 euro".'),
+    ("sentence", f"Article 2 shall be applied {LIST} {ITEM} by substituting “5” for “3” in "
+     f"subparagraph (B), and {ITEM} by substituting “5” for “3” {ENDS}."),
+    ("sentence", "The fee is 200% of the dollar amount in effect under subparagraph (C) for "
+     "the taxable year."),
+    ("sentence", "The fee is the income provided in section 151."),
+    ("sentence", "The fee is the sum of each the fee to which the reader is entitled under "
+     "section 5."),
+    ("sentence", f"The fee is the income other than {LIST} {ITEM} 1 euro, and {ITEM} 2 euro "
+     f"{ENDS}."),
+    ("sentence", f"The rate is the percent which {LIST} {ITEM} 1 euro, is of {ITEM} 2 euro "
+     f"{ENDS}."),
+    ("sentence", "The term “the fee” means any the fee with respect to a pupil to the extent "
+     f"the fee does not exceed {LIST} {ITEM} in the case of a pupil, 1 euro, or {ITEM} in the "
+     f"case of a pupil, 2 euro {ENDS}."),
+    ("sentence", f"The reader may borrow free of charge {LIST} {ITEM} for the reader if "
+     f"{GIVEN}, and {ITEM} for the reader if {GIVEN} under section 5 {ENDS}."),
+    ("sentence", "For purposes of this chapter—"),
     ("class_item", "a pupil, or a reader who is a member, unless the reader is among pupils;"),
     ("class_item", "a reader to whom at least two of the following apply:"),
     ("class_item", "a reader, if any of the following applies:"),

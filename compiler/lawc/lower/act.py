@@ -11,6 +11,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.walk import every_part, rebuilt
 from lawc.lower.bans import lower_bans, shared_bans
 from lawc.lower.cases import with_decided
+from lawc.lower.changing import changed
 from lawc.lower.citations import targets
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
@@ -66,6 +67,9 @@ def lower(
     into.rules = excepting(into)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
     stated = rounded_rules(vocabulary, into.measured, into.rules)
+    for name, eid in ctx.totals.items():
+        into.combines.setdefault(name, (ir.Combine.TOTAL, eid))
+    stated = changed(ctx, into.changes, stated)
     rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
     law_day = _law_day(ctx, into, rules)
     law = ir.Law(

@@ -10,8 +10,10 @@ from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
+from lawc.lower.citations import elements
 from lawc.lower.context import Place
 from lawc.lower.days import time_between
+from lawc.lower.eids import eid_of
 from lawc.lower.items import OF_ITEMS, amount_of_items
 from lawc.lower.members import Members, members
 from lawc.lower.ordering import Orders, Reading, Saying
@@ -29,6 +31,7 @@ _ROUNDING = {
     "half_down": ir.Rounding.HALF_DOWN,
     "half_even": ir.Rounding.HALF_EVEN,
 }
+REFERENCE = ir.Literal(Fraction(0), Basic.NUMBER)  # for what another element gives
 _SHOWN = 2  # readings of an amount that a message shows
 LIMITS = ("not_less", "not_more", "if_zero", *_ROUNDING)
 AROUND = (  # conditions of an amount, and what ends an item
@@ -212,7 +215,22 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
             group, summand = _of_each(place, noun, if_any, several)
             return group.total(summand, _zero(place, summand))
         case Tree(name) if name in OF_ITEMS:
-            return amount_of_items(place, node, term)
+            of_type = partial(type_of, place.ctx.vocabulary)
+            return amount_of_items(place, node, term, of_type)
+        case Tree("other_than_items", (Phrase() as noun, *_)):
+            others = amount_of_items(
+                place, Tree("items_sum", node.children[1:], node.span), term, lambda _: None
+            )
+            return ir.Difference(noun_value(place.ctx, noun, place.kind), others)
+        case Tree("noun_under", (Phrase() as noun, _)):
+            return noun_value(place.ctx, noun, place.kind)
+        case Tree("amount_of_element", (citation, *_)):
+            cited = elements(place.ctx, citation, place.passage)
+            eid = eid_of(cited[0]) if cited else None
+            return ir.Stated(place.ctx.act.text(node.span), REFERENCE, eid, node.span)
+        case Tree("sum_of_each", (Phrase() as noun, *_)):
+            place.ctx.totals[noun.key.rpartition(".")[2]] = eid_of(place.passage)
+            return noun_value(place.ctx, noun, place.kind)
         case _:
             return literal(node)
 

@@ -13,7 +13,7 @@ from lawc.lower.citations import elements
 from lawc.lower.context import Place
 from lawc.lower.days import day, named_day, when
 from lawc.lower.eids import eid_of
-from lawc.lower.items import case_of, stated_by_item
+from lawc.lower.items import OF_CASES, case_of, stated_by_item
 from lawc.lower.members import Members, members
 from lawc.lower.numbers_asked import number_asked, too_many
 from lawc.lower.same_member import check_comparison, check_time
@@ -74,8 +74,10 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             group = members(place, several)
             items = [item(group.inner.at(element)) for element in place.passage.list_items]
             return quantified(place, quantifier, group, combined(place, how, items))
-        case Tree("case" | "cases_or" | "cases_in_items"):
-            return case_of(place, node, class_condition)
+        case Tree(name) if name in OF_CASES:
+            return case_of(place, node, class_condition, condition)
+        case Tree("test_under", (tested, _)):
+            return stated(place, node, phrase_meaning(place, tested))
         case Tree("all_in_items" | "any_in_items", items):
             parts_of = tuple([stated_by_item(place, part, condition) for part in items])
             return ir.All(parts_of) if node.name == "all_in_items" else ir.Any(parts_of)

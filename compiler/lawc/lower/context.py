@@ -33,6 +33,7 @@ class Context:
     problems: list[Diagnostic] = field(default_factory=list)
     entry: ir.Entry | None = None
     _plain: dict[int, ir.Expr] = field(default_factory=dict, repr=False)
+    totals: dict[str, str] = field(default_factory=dict, repr=False)  # added up, and where
     elsewhere: dict[ir.Elsewhere, None] = field(default_factory=dict, repr=False)
     _items: dict[int, Passage] = field(default_factory=dict, repr=False)
 

@@ -17,8 +17,9 @@ from lawc.lower.citations import elements
 from lawc.lower.conditions import class_condition, joined, stated, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import at_or_below, eid_of
+from lawc.lower.first_words import force_of, notwithstanding
 from lawc.lower.lowered import Lowered
-from lawc.lower.provisions import by_grounds, force_of, given, notwithstanding
+from lawc.lower.provisions import by_grounds, given
 from lawc.records import dataclass
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic
+from lawc.ir.types import Basic, Money, Type
 from lawc.lower.context import Place
 from lawc.lower.eids import eid_of
 from lawc.syntax.nodes import Phrase, Tree
@@ -20,15 +20,22 @@ def stated_by_item(place: Place, node: Tree, lowered: Lowering) -> ir.Stated:
     return ir.Stated(passage.text, lowered(place, part), eid_of(passage), passage.span)
 
 
-def amount_of_items(place: Place, node: Tree, term: Lowering) -> ir.Expr:
+def amount_of_items(
+    place: Place, node: Tree, term: Lowering, type_of: Callable[[ir.Expr], Type | None]
+) -> ir.Expr:
     """Return an amount whose parts are items: each is a term of its own."""
-    parts = tuple([stated_by_item(place, part, term) for part in node.children])
+    items = [child for child in node.children if _is_item(child)]
+    parts = tuple([stated_by_item(place, part, term) for part in items])
+    if node.name in ("excess_of_items", "shortfall_of_items"):
+        ordered = parts if node.name == "excess_of_items" else parts[::-1]
+        type_ = type_of(ordered[0])
+        zero = ir.Literal(0, type_ if isinstance(type_, Money) else Basic.COUNT)
+        return ir.Largest((ir.Difference(*ordered), zero))
     return OF_ITEMS[node.name](parts)
 
 
-def _more(parts: tuple[ir.Expr, ...]) -> ir.Expr:
-    """Return by how much the first of two amounts exceeds the second, or zero."""
-    return ir.Largest((ir.Difference(*parts), ir.Literal(0, Basic.COUNT)))
+def _is_item(node: object) -> bool:
+    return isinstance(node, Tree) and node.name == "item_term"
 
 
 OF_ITEMS: Mapping[str, Callable[[tuple[ir.Expr, ...]], ir.Expr]] = {
@@ -36,23 +43,38 @@ OF_ITEMS: Mapping[str, Callable[[tuple[ir.Expr, ...]], ir.Expr]] = {
     "product_of_items": ir.Product,
     "larger_of_items": ir.Largest,
     "smaller_of_items": ir.Smallest,
-    "excess_of_items": _more,
-    "shortfall_of_items": lambda parts: _more(parts[::-1]),
+    "excess_of_items": ir.Total,  # see `amount_of_items`
+    "shortfall_of_items": ir.Total,
+    "items_sum": ir.Total,
+    "percentage_of_items": ir.Quotient,
 }
 
+
+OF_CASES = frozenset({"case", "cases_or", "cases_in_items", "case_with_whom", "case_of_time"})
 
 # --- cases -------------------------------------------------------------------------------
 
 
-def case_of(place: Place, node: Tree, class_condition: Lowering) -> ir.Expr:
+def case_of(
+    place: Place, node: Tree, class_condition: Lowering, condition: Lowering
+) -> ir.Expr:
     """Return the condition of the case of which a sentence or an item speaks."""
 
     def lowered(at: Place, of: Tree) -> ir.Expr:
-        return case_of(at, of, class_condition)
+        return case_of(at, of, class_condition, condition)
 
     match node:
         case Tree("cases_in_items", items):
             return ir.Any(tuple([stated_by_item(place, part, lowered) for part in items]))
+        case Tree("case_with_whom" | "case_of_time", (named, *said)):
+            parts_of = [class_condition(place, Tree("class", (named,), named.span))]
+            for child in said:
+                test = (
+                    Tree("test", (child,), child.span) if isinstance(child, Phrase) else child
+                )
+                parts_of.append(condition(place, test))
+            text = place.ctx.act.text(node.span)
+            return ir.Stated(text, ir.All(tuple(parts_of)), None, node.span)
         case Tree("cases_or", children):
             named = [child for child in children if isinstance(child, Phrase)]
             parts = [class_condition(place, Tree("class", (of,), of.span)) for of in named]

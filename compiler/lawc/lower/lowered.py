@@ -8,6 +8,7 @@ from datetime import date
 
 from lawc.ir import nodes as ir
 from lawc.lower.rounding import Measured
+from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Tree
 
 
@@ -24,6 +25,7 @@ class Lowered:
     bans: list[ir.Ban] = field(default_factory=list)
     measured: list[Measured] = field(default_factory=list)
     excepted: list[tuple[tuple[ir.Rule, ...], tuple[str, ...]]] = field(default_factory=list)
+    changes: list[tuple[Passage, Tree]] = field(default_factory=list)
     below: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, rules: Iterable[ir.Rule]) -> None:

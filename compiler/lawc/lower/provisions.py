@@ -8,7 +8,6 @@ answer can cite the item; other lists stay one rule with a combined condition.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
@@ -24,8 +23,9 @@ from lawc.lower.conditions import (
     tail,
 )
 from lawc.lower.context import Context, Place
-from lawc.lower.days import day
 from lawc.lower.eids import eid_of
+from lawc.lower.extents import rules_of_extent
+from lawc.lower.first_words import force_of, notwithstanding
 from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.members import members
@@ -46,7 +46,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     match body:
         case Tree("grants", (cls, Phrase() as effect, *rest)):
             rules = _granting_rules(ctx, passage, body, effect, cls, rest)
-        case Tree("grants_following" | "grants_in_items"):
+        case Tree("grants_following" | "grants_in_items" | "grants_each"):
             rules = _listed_rules(ctx, passage, body)
         case Tree("imposes", (Phrase() as effect, cls, *rest)):
             rules = _granting_rules(ctx, passage, body, effect, cls, rest)
@@ -58,8 +58,8 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
                     define(ctx, into, element, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
             define_day(ctx, into, passage, name, meant)
-        case Tree(name) if name in AMOUNTS or name == "sets_day":
-            rules = measuring_rules(ctx, into, passage, body, force)
+        case Tree(name) if name in (*AMOUNTS, "sets_day", "extent_by_case"):
+            rules = _measuring(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
             key = results.key.partition(".")[2]
             if key in into.combines:
@@ -68,7 +68,10 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
-            assert body.name in _ELSEWHERE, body  # no sentence is dropped in silence
+            into.changes += [(passage, body)] * (body.name in ("caps", "substitutes"))
+            assert body.name in (*_ELSEWHERE, "caps", "substitutes"), (
+                body
+            )  # no sentence is dropped in silence
             return
     _except(ctx, into, passage, yields, rules)
     displaces = notwithstanding(ctx, passage, yields)
@@ -76,6 +79,15 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     into.add(
         rules if usual else [replace(rule, force=force, displaces=displaces) for rule in rules]
     )
+
+
+def _measuring(
+    ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force
+) -> list[ir.Rule]:
+    """Return the rules of a sentence that gives an amount."""
+    if body.name == "extent_by_case":
+        return rules_of_extent(ctx, into, passage, body)
+    return measuring_rules(ctx, into, passage, body, force)
 
 
 def _except(
@@ -95,6 +107,7 @@ _ELSEWHERE = (
     "forbids",
     "applies_separately",
     "enters_into_force",
+    "scope_lead",
 )
 _DECIDING = ("grants", "grants_following", "imposes", "excludes", "denies", "limits")
 _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
@@ -118,35 +131,6 @@ def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
         )
 
 
-def force_of(ctx: Context, node: Tree | None) -> ir.Force:
-    """Return the days on which a sentence is in force."""
-    if node is None:
-        return ir.ALWAYS
-    ends: list[date | None] = []
-    for end in node.children:
-        by_name = end is not None and end.name == "named_day"
-        literal = None if end is None or by_name else day(ctx, end, "")
-        value = literal.value if isinstance(literal, ir.Literal) else None
-        if by_name:
-            ctx.problem(
-                Code.WRONG_VALUE,
-                f"`{ctx.act.text(end.span)}` is a day by name, and a period in force runs "
-                "between days of the calendar",
-                end.span,
-                help_="write the day itself: its number, its month and its year",
-            )
-        ends.append(value if isinstance(value, date) else None)
-    start, end = (*ends, None, None)[:2]
-    return ir.Force(start, end)
-
-
-def notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[str, ...]:
-    """Return the elements that a sentence displaces by its first words."""
-    if node is None or node.name != "notwithstanding":
-        return ()
-    return tuple(eid_of(element) for element in elements(ctx, node.children[0], passage))
-
-
 # --- effects ----------------------------------------------------------------------------
 
 
@@ -166,6 +150,21 @@ def _granting_rules(
     gives = given(place, declared, effect)
     rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.place)
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
+
+
+def _rules_for_each(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
+    """Return a rule for each item, which gives once for itself."""
+    _, effect, *items = body.children
+    declared = ctx.vocabulary.effects[effect.key]
+    gives = given(Place(ctx, declared.kind, passage), declared, effect)
+    rules = []
+    for node in items:
+        element = ctx.item(node.children[0].span)
+        part = joined(tail(Place(ctx, declared.kind, element), node.children[2:]))
+        whole = ir.Stated(element.text, part, eid_of(element), element.span)
+        rule = ir.Rule(eid_of(element), declared.kind, whole, gives, (), element.text)
+        rules.append(replace(rule, span=element.span))
+    return rules
 
 
 def _rules_of_items(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
@@ -201,6 +200,8 @@ def _listed_rules(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
     if body.name == "grants_in_items":
         return _rules_of_items(ctx, passage, body)
     effect = body.children[1]
+    if body.name == "grants_each":
+        return _rules_for_each(ctx, passage, body)
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
     for element in passage.list_items:

@@ -86,4 +86,6 @@ def slot_value(place: Place, slot: Slot, node: Tree) -> Filling:
 
 def _provisions(place: Place, node: Tree) -> tuple[ProvisionRange, ...]:
     acts = place.ctx.vocabulary.provision_acts
-    return ranges(place.ctx, node, place.passage, acts[0] if acts else "")
+    if not acts:  # no fact is a provision: the words name one, and nothing rests on it
+        return ()
+    return ranges(place.ctx, node, place.passage, acts[0])

@@ -12,9 +12,11 @@ from lawc.diagnostics.model import Diagnostic, Fix, Label, Severity
 from lawc.source import Source, Span
 from lawc.syntax.laid_in_items import (
     CUT_HELP,
+    OMITTED,
     after_full_stop,
     ends_before,
     ends_in_dash,
+    ends_in_gap,
     not_in_items,
     row_of,
     runs_on,
@@ -133,7 +135,7 @@ class _Reading:
             rows,
             items,
             gap_before=False,
-            gap_after=_ends_in_gap(unit),
+            gap_after=ends_in_gap(unit),
             versions=(1,) * len(path),
             span=unit.span.to(texts[-1]) if texts else unit.span,
             sure=unit.sure,
@@ -157,11 +159,15 @@ class _Reading:
         """Return the elements inside a unit, whose sentence they go on with or not."""
         if not in_items:
             return self.items(unit, opened or self._likely(unit), path, labels)
-        passages = [
-            self.passage(below, ITEM_OF_SENTENCE, path, labels, listed=True)
-            for below in unit.units
-        ]
-        return tuple(passages)
+        gaps = (False, *(below.level == OMITTED for below in unit.units))
+        items = (
+            replace(
+                self.passage(below, ITEM_OF_SENTENCE, path, labels, listed=True), gap_before=gap
+            )
+            for below, gap in zip(unit.units, gaps, strict=False)
+            if below.level != OMITTED
+        )
+        return tuple(items)
 
     def items(
         self,
@@ -188,7 +194,7 @@ class _Reading:
                 version = items[-1].version + 1 if again else 1
                 item = replace(_as_version(item, len(path), version), gap_before=gap)
             items.append(item)
-            gap = _ends_in_gap(below)
+            gap = ends_in_gap(below)
         return tuple(items)
 
     def _are_items(self, unit: Unit, opened: str | None) -> bool:
@@ -251,8 +257,8 @@ class _Reading:
         """Return the readings of a text whose last sentence may go on in the items below it."""
         if not readings or not unit.units or not isinstance(readings[-1], Unread):
             return readings
-        listed = (self.numbering.by_key.get(below.level) for below in unit.units)
-        if piece != "sentence" or not all(level and level.lists for level in listed):
+        levels = {below.level for below in unit.units} - {OMITTED}
+        if piece != "sentence" or not levels or not levels <= self.numbering.listing:
             return readings
         row = row_of(self.source, readings[-1].words, unit)
         ends = [place for place, word in enumerate(row, 1) if word.folded == "."]
@@ -381,12 +387,6 @@ def _front(unit: Unit) -> Unit:
     titled = list(takewhile(lambda line: line.terminal == "TEXT", unit.text))
     heading = titled[0].text.to(titled[-1].text) if titled else None
     return Unit("act", "", heading, unit.text[len(titled) :], (), unit.span)
-
-
-def _ends_in_gap(unit: Unit) -> bool:
-    """Tell whether an excerpt leaves out what stands between a unit and the next one."""
-    last = unit.units[-1] if unit.units else None
-    return last is not None and (last.level == "omitted" or _ends_in_gap(last))
 
 
 def opens(tree: Tree) -> str | None:

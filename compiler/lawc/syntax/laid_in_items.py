@@ -21,6 +21,7 @@ from lawc.syntax.structure import Unit
 from lawc.syntax.words import Word, words
 
 LIST, ITEM, LIST_END = "\ue000", "\ue001", "\ue002"
+OMITTED = "omitted"  # the level of a line of dots
 SIGNS = frozenset((LIST, ITEM, LIST_END))
 DASHES = frozenset("\u2014\u2013-")
 _OPENING = DASHES | {":"}
@@ -81,7 +82,7 @@ def row_of(source: Source, lead: tuple[Word, ...], unit: Unit) -> tuple[Word, ..
 
 
 def _row(text: str, lead: tuple[Word, ...], unit: Unit) -> Iterator[Word]:
-    if not unit.units:
+    if all(below.level == OMITTED for below in unit.units):
         yield from lead
         return
     end = len(lead)
@@ -90,7 +91,7 @@ def _row(text: str, lead: tuple[Word, ...], unit: Unit) -> Iterator[Word]:
     yield from lead[:end]
     start = lead[end].start if end < len(lead) else unit.units[0].span.start
     yield Word(LIST, start, lead[-1].end if lead else start)
-    rows = [tuple(_item(text, below)) for below in unit.units]
+    rows = [tuple(_item(text, below)) for below in unit.units if below.level != OMITTED]
     *before, last = rows
     for row in before:
         yield from row
@@ -170,3 +171,9 @@ def not_in_items(source: Source, row: tuple[Word, ...], place: int) -> tuple[str
     span = Span(before.start, before.end)
     text = " ".join(source.text[span.start : span.end].split())
     return f"the sentence does not go on in items as it does after `{text}`", span
+
+
+def ends_in_gap(unit: Unit) -> bool:
+    """Tell whether an excerpt leaves out what stands between a unit and the next one."""
+    last = unit.units[-1] if unit.units else None
+    return last is not None and (last.level == OMITTED or ends_in_gap(last))

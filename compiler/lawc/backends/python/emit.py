@@ -138,7 +138,7 @@ def _frames(plan: Plan, header: Header, facts: set[str]) -> str:
     function = frame_function(plan)
     used = used_in([function])
     groups = [
-        [*(["from datetime import date"] if plan.parameters else []), "from typing import Any"],
+        [*(["from datetime import date"] if "date" in used else []), "from typing import Any"],
         imported(".facts", sorted(facts & used)),
     ]
     title = f"Tables of {plan.law.title}"

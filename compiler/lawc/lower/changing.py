@@ -1,0 +1,170 @@
+"""Sentences that change what others give: a limit of it, another figure in it.
+
+"Paragraph (1) shall be applied by substituting $5 for $3" and "the fee shall not exceed $500"
+change the values that other rules give, in the case of which they speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from lawc.diagnostics.codes import Code
+from lawc.ir import nodes as ir
+from lawc.ir.walk import rebuilt
+from lawc.lower.amounts import REFERENCE, term
+from lawc.lower.citations import elements
+from lawc.lower.conditions import condition
+from lawc.lower.context import Context, Place
+from lawc.lower.eids import at_or_below, eid_of
+from lawc.lower.values import literal
+from lawc.syntax.act import Passage
+from lawc.syntax.nodes import Phrase, Tree
+
+Change = tuple[Passage, Tree]
+
+
+def changed(ctx: Context, changes: Iterable[Change], rules: list[ir.Rule]) -> list[ir.Rule]:
+    """Return the rules with the values that sentences change, figures before limits."""
+    several = list(changes)
+    for passage, body in several:
+        if body.name == "substitutes":
+            for each in _substitutions(ctx, passage, body):
+                rules = _changed_by(ctx, rules, each)
+    rules = [_resolved(rules, rule) for rule in rules]
+    for passage, body in several:
+        if body.name == "caps":
+            rules = _capped(ctx, passage, body, rules)
+    return rules
+
+
+class _Substitution:
+    """A figure that stands in the place of another, in the case of which a sentence speaks."""
+
+    def __init__(
+        self, passage: Passage, said: Tree, targets: tuple[str, ...], case: Tree | None
+    ):
+        self.passage = passage
+        self.said = said
+        self.targets = targets
+        self.case = case
+
+
+def _substitutions(ctx: Context, passage: Passage, body: Tree) -> Iterator[_Substitution]:
+    case = body.find("case_first")
+    citation = _citation(body)
+    for child in body.children:
+        match child:
+            case Tree("substitution"):
+                yield _of(ctx, passage, child, citation, case)
+            case Tree("item_substitution", (label, Tree() as said)):
+                yield _of(ctx, ctx.item(label.span), said, citation, case)
+
+
+def _of(
+    ctx: Context, passage: Passage, said: Tree, citation: Tree, case: Tree | None
+) -> _Substitution:
+    cited = elements(ctx, citation, passage)
+    inner = said.children[2] if said.children[2:] else None
+    if inner is not None and cited:
+        cited = elements(ctx, inner, cited[0])
+    return _Substitution(passage, said, tuple(map(eid_of, cited)), case)
+
+
+def _citation(body: Tree) -> Tree:
+    scopes = ("case_first", "scope", "substitution", "item_substitution")
+    return next(
+        child for child in body.children if isinstance(child, Tree) and child.name not in scopes
+    )
+
+
+def _changed_by(ctx: Context, rules: list[ir.Rule], by: _Substitution) -> list[ir.Rule]:
+    new, old = (literal(node) for node in by.said.children[:2])
+    hit = False
+
+    def figure(expr: ir.Expr) -> ir.Expr:
+        nonlocal hit
+        if isinstance(expr, ir.Literal) and (expr.type, expr.value) == (old.type, old.value):
+            hit = True
+            return new
+        return rebuilt(expr, figure)
+
+    def of_rule(rule: ir.Rule) -> ir.Rule:
+        if not any(at_or_below(rule.eid, target) for target in by.targets):
+            return rule
+        return _with_values(ctx, rule, by.passage, by.case, figure)
+
+    changed_rules = [of_rule(rule) for rule in rules]
+    if not hit:
+        ctx.problem(
+            Code.UNKNOWN_REFERENCE,
+            f"`{ctx.act.text(by.said.children[1].span)}` does not stand in what is cited",
+            by.said.span,
+            by.passage.where,
+            help_="cite the provision that has this figure, and write it as it stands there",
+        )
+    return changed_rules
+
+
+def _with_values(
+    ctx: Context,
+    rule: ir.Rule,
+    passage: Passage,
+    case: Tree | None,
+    change: Callable[[ir.Expr], ir.Expr],
+) -> ir.Rule:
+    """Return a rule with its values changed in a case; without a case, always."""
+    gives = []
+    for each in rule.gives:
+        value = change(each.value)
+        if value != each.value:
+            words = ir.Stated(passage.text, value, eid_of(passage), passage.span)
+            value = words
+            if case is not None:
+                place = Place(ctx, rule.kind, passage)
+                value = ir.ByCase((condition(place, case.children[0]), words, each.value))
+        gives.append(replace(each, value=value))
+    return replace(rule, gives=tuple(gives))
+
+
+def _resolved(rules: list[ir.Rule], rule: ir.Rule) -> ir.Rule:
+    """Return a rule in which amounts of other elements stand for those that these give."""
+    values = {
+        other.eid: gives.value
+        for other in reversed(rules)
+        for gives in other.gives
+        if other is not rule
+    }
+
+    def filled(expr: ir.Expr) -> ir.Expr:
+        if isinstance(expr, ir.Stated) and expr.part is REFERENCE and expr.eid in values:
+            return ir.Stated(expr.text, values[expr.eid], None, expr.span)
+        return rebuilt(expr, filled)
+
+    gives = tuple(replace(each, value=filled(each.value)) for each in rule.gives)
+    return rule if gives == rule.gives else replace(rule, gives=gives)
+
+
+def _capped(ctx: Context, passage: Passage, body: Tree, rules: list[ir.Rule]) -> list[ir.Rule]:
+    """Return the rules with the values of a decision limited in a case."""
+    noun = next(child for child in body.children if isinstance(child, Phrase))
+    key = noun.key.rpartition(".")[2]
+    if not any(gives.decision == key for rule in rules for gives in rule.gives):
+        ctx.problem(
+            Code.DECIDES_NOTHING,
+            f"no provision gives `{ctx.act.text(noun.span)}`, which is limited here",
+            noun.span,
+            passage.where,
+        )
+        return rules
+    cap_node = body.children[-1]
+    case = body.find("case_first")
+
+    def limited(rule: ir.Rule) -> ir.Rule:
+        if all(gives.decision != key for gives in rule.gives):
+            return rule
+        place = Place(ctx, rule.kind, passage)
+        cap = term(place, cap_node)
+        return _with_values(ctx, rule, passage, case, lambda value: ir.Smallest((value, cap)))
+
+    return [limited(rule) for rule in rules]

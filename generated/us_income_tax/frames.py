@@ -1,0 +1,26 @@
+"""Tables of UNITED STATES CODE, TITLE 26 Tax on the income of individuals
+
+Written by lawc 0.1.0 from us/income-tax/en.law.
+Do not edit: change the statute and run `lawc build`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+
+def frame(person: Any, *, established: bool = False) -> Any:
+    """Return tables with all that the law decides, a row for a row.
+
+    A table is a frame of polars, pandas or Arrow with a column a fact. The columns `<kind>_id`
+    name its things and their owners, unless the first table has lists of members. The answer
+    is of the sort of the first table: the things of which the law decides, in their order, with
+    the columns `<decision>`, `<decision>_status`, `_provisions` and `_by_cases`; a frame a kind
+    where the law decides of several. It needs the extra `data` of lawc.
+    """
+    from lawc.register.frames import decided_frame
+
+    tables: dict[str, Any] = {"person": person}
+    days: dict[str, date | None] = {}
+    return decided_frame(__package__, tables, days, established=established)
