@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from random import Random
 from typing import TypeVar
@@ -162,7 +163,9 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # no
             return ir.CountOf(member, None if every else condition(made, member, depth - 1))
         case "total_of":
             member = rng.choice(made.members(kind))
-            return ir.TotalOf(member, expression(made, type_, member, depth - 1))
+            days = type_ == Basic.COUNT and made.maybe(0.6)
+            make = _days_in if days else partial(expression, type_=type_)
+            return ir.TotalOf(member, make(made, kind=member, depth=depth - 1))
         case _:
             return of(type_)
 
@@ -177,6 +180,12 @@ def _quotient(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
         number = made.rng.choice((0, 0, 1, Fraction(1, 3)))
         parts.append(ir.Literal(Fraction(number), type_))
     return ir.Quotient(tuple(parts))
+
+
+def _days_in(made: Builder, kind: str, depth: int) -> ir.Expr:
+    first, last = (expression(made, Basic.DATE, kind, depth) for _ in range(2))
+    always = made.maybe(0.6)
+    return ir.DaysIn(first, last, ir.All(()) if always else condition(made, kind, depth))
 
 
 def _rows(rng: Random) -> tuple[ir.Row, ...]:

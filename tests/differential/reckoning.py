@@ -74,6 +74,8 @@ def computed(amount: Amount, *, month_end_up: bool) -> Any:  # noqa: C901
         return _by_case(values)
     if amount.makes is Makes.SUM and amount.number is None:
         return UNKNOWN
+    if _is_span(amount) or any(map(_is_span, amount.parts)):
+        return _of_spans(amount)
     if NOTHING in values:
         return NOTHING
     if UNKNOWN in values:
@@ -114,6 +116,46 @@ def _by_case(values: list[Any]) -> Any:
     else:
         possible.append(values[-1] if len(values) % 2 else NOTHING)
     return possible[0] if possible.count(possible[0]) == len(possible) else UNKNOWN
+
+
+def span(amount: Amount) -> Any:
+    """Return the days from one part to another, none where the third does not hold."""
+    first, last, holds = map(value_of, amount.parts)
+    if holds is False:
+        return range(0)
+    if NOTHING in (first, last):
+        return NOTHING
+    if UNKNOWN in (first, last):
+        return UNKNOWN
+    days = range(naive.number_of_day(first), naive.number_of_day(last) + 1)
+    return UNKNOWN if holds is UNKNOWN and days else days
+
+
+def _days_of(spans: list[range]) -> int:
+    """Return how many days lie in at least one of the spans."""
+    count, reached = 0, -(10**12)
+    for one in sorted(spans, key=lambda days: days.start):
+        count += max(one.stop - max(one.start, reached), 0)
+        reached = max(reached, one.stop)
+    return count
+
+
+def _of_spans(amount: Amount) -> Any:
+    """Return how many days lie in a span, or in at least one of those of members."""
+    spans = [span(amount)] if _is_span(amount) else [*map(span, map(_of_member, amount.parts))]
+    known = [one for one in spans if isinstance(one, range)]
+    if len(known) == len(spans):
+        return Fraction(_days_of(known))
+    return NOTHING if NOTHING in spans else UNKNOWN
+
+
+def _of_member(amount: Amount) -> Amount:
+    return amount.parts[0] if amount.makes is Makes.MEMBER else amount
+
+
+def _is_span(amount: Amount) -> bool:
+    """Return whether an amount is the days of a span, of a member or of the thing itself."""
+    return _of_member(amount).makes is Makes.SPAN
 
 
 def _joined(makes: Makes, values: list[Any]) -> Any:

@@ -61,7 +61,7 @@ CONDITIONS = {
         "applied >= effective_day + 1 day and applied <= effective_day + 30 days"
     ),
     "the person applies during the period of ten days ending on the effective day": (
-        "applied >= effective_day + 1 day - 10 days and applied <= effective_day"
+        "applied >= effective_day - 9 days and applied <= effective_day"
     ),
     "the person applies during the period beginning on 1 July 2026 and ending on the effective "
     "day": "applied >= 2026-07-01 and applied <= effective_day",

@@ -159,6 +159,18 @@ MORE = (
     ("sentence", f"The reader may borrow free of charge {LIST} {ITEM} for the reader if "
      f"{GIVEN}, and {ITEM} for the reader if {GIVEN} under section 5 {ENDS}."),
     ("sentence", "For purposes of this chapter—"),
+    ("sentence", f"{FREE} if the reader borrowed a book on 1 May 2024 or the reader borrowed a "
+     "book throughout the year 2024 or the reader borrowed a book for the ten days preceding 1 "
+     "May 2024 or the reader borrowed a book for at least ten days immediately preceding 1 May "
+     "2024 or the reader borrowed a book for any period after 1 May 2024."),
+    ("sentence", "A reader who borrowed a book after 1 May 2024 and before 1 July 2024 for a "
+     "total of at least ten days but less than two years in all may borrow free of charge."),
+    ("sentence", f"{FREE} if the reader borrowed a book from 1 May 2024 and until 1 July 2024 "
+     "for at least ten days or the reader borrowed a book during the year 2024 for at least "
+     "ten days or the reader borrowed a book between 1 May 2024 and 2 May 2024 for at least "
+     "one day."),
+    ("sentence", "The number of late loans is the number of days of the reader's loans that "
+     "fall between 1 May 2024 and 2 May 2024."),
     ("class_item", "a pupil, or a reader who is a member, unless the reader is among pupils;"),
     ("class_item", "a reader to whom at least two of the following apply:"),
     ("class_item", "a reader, if any of the following applies:"),

@@ -53,6 +53,9 @@ phrase loan.lost means book_lost
   en yes "the loan | is of a lost book" no "the loan | is not of a lost book"
 phrase loan.late(number: count) means days_late > number
   en yes "the loan | is more than [number] days late"
+fact loan.lent: date
+span loan from lent to returned
+  en yes "the reader | borrowed a book"
 quantity loan.due: date
   en noun "the due day"
 quantity loan.fee: money EUR

@@ -17,7 +17,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
-from lawc.ir import asides, nodes, terms, types
+from lawc.ir import asides, nodes, orders, terms, types
 from lawc.runtime import values
 from lawc.source import Span
 
@@ -103,7 +103,7 @@ def _classes() -> dict[str, Any]:
     """Return the classes of the checked form by name."""
     return {
         name: of
-        for module in (values, types, terms, asides, nodes)
+        for module in (values, types, orders, terms, asides, nodes)
         for name, of in vars(module).items()
         if isinstance(of, type) and of is not Span
     }

@@ -197,14 +197,6 @@ class Typing:
                 return self._numbers((part,), kind)
             case ir.Difference(left, right):
                 return self._numbers((left, right), kind)
-            case ir.Shifted(day, period):
-                self._must(min(period) >= 0, f"a period of {tuple(period)}")
-                return self._days((day,), kind)
-            case ir.StartOf(day):
-                return self._days((day,), kind)
-            case ir.DaysBetween(start, end) | ir.MonthsBetween(start, end):
-                self._days((start, end), kind)
-                return Basic.COUNT
             case ir.Rounded(part, _, unit):
                 self._must(unit > 0, f"rounding to multiples of {unit}")
                 type_ = self._numbers((part,), kind)
@@ -213,6 +205,23 @@ class Typing:
                 self._must(_is_table(rows), "table rows that overlap or are out of order")
                 type_ = self._numbers((subject,), kind)
                 return (Basic.NUMBER if type_ in PLAIN else type_) if by_part else None
+            case _:
+                return self._of_days(expr, kind)
+
+    def _of_days(self, expr: ir.Expr, kind: str) -> Type:
+        match expr:
+            case ir.Shifted(day, period):
+                self._must(min(period) >= 0, f"a period of {tuple(period)}")
+                return self._days((day,), kind)
+            case ir.DaysIn(first, last, condition):
+                self._days((first, last), kind)
+                self.check(condition, Basic.TRUTH, kind)
+                return Basic.COUNT
+            case ir.StartOf(day):
+                return self._days((day,), kind)
+            case ir.DaysBetween(start, end) | ir.MonthsBetween(start, end):
+                self._days((start, end), kind)
+                return Basic.COUNT
             case _:
                 raise AssertionError(expr)
 

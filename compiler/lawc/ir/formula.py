@@ -165,6 +165,9 @@ def _of_days(expr: ir.Expr) -> str:
             return f"days({formula(start)}, {formula(end)})"
         case ir.StartOf(day, unit):
             return f"start of {unit.value}({formula(day)})"
+        case ir.DaysIn(first, last, condition):
+            when = "" if condition == ir.All(()) else f" if {formula(condition)}"
+            return f"days of ({formula(first)}, {formula(last)}{when})"
         case ir.MonthsBetween(start, end):
             return f"months({formula(start)}, {formula(end)})"
         case _:

@@ -39,6 +39,7 @@ from lawc.ir.asides import (
     SourceMark,
     Unit,
 )
+from lawc.ir.orders import Comparison, Rounding
 from lawc.ir.terms import (
     NOTHING_STAYS,
     All,
@@ -48,10 +49,10 @@ from lawc.ir.terms import (
     Bracketed,
     ByCase,
     Compare,
-    Comparison,
     Concept,
     CountOf,
     DaysBetween,
+    DaysIn,
     Decided,
     Difference,
     Every,
@@ -68,7 +69,6 @@ from lawc.ir.terms import (
     Quantity,
     Quotient,
     Rounded,
-    Rounding,
     Row,
     Shifted,
     Smallest,
@@ -103,6 +103,7 @@ __all__ = [
     "Concept",
     "CountOf",
     "DaysBetween",
+    "DaysIn",
     "Decided",
     "Decision",
     "Definition",

@@ -7,38 +7,16 @@ from __future__ import annotations
 
 from dataclasses import field
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
+from lawc.ir.orders import Comparison, Rounding
 from lawc.ir.types import Type
 from lawc.records import dataclass
 from lawc.runtime.values import Period, Provision, ProvisionRange, Stretch
 from lawc.source import NOWHERE, Span
 
 Value: TypeAlias = bool | int | Fraction | date | str | Provision
-
-
-class Comparison(Enum):
-    """The comparisons of two values."""
-
-    LT = "<"
-    LE = "<="
-    EQ = "="
-    NE = "!="
-    GE = ">="
-    GT = ">"
-
-
-class Rounding(Enum):
-    """The direction in which an amount is brought to a multiple of a unit."""
-
-    UP = "up"  # to the next multiple of the unit, never less
-    DOWN = "down"  # to the last multiple of the unit, never more
-    NEAREST = "nearest"  # to the nearest multiple, a half away from zero
-    HALF_UP = "half_up"  # to the nearest multiple, a half to the next one
-    HALF_DOWN = "half_down"  # to the nearest multiple, a half to the last one
-    HALF_EVEN = "half_even"  # to the nearest multiple, a half to the one that is even
 
 
 # --- expressions that are values -------------------------------------------------------
@@ -199,6 +177,19 @@ class MonthsBetween:
 
     start: Expr
     end: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class DaysIn:
+    """The number of days from `first` to `last`, both included, where `condition` holds.
+
+    It is zero if `last` is earlier. In a sum over members a day that lies in several such spans
+    counts once.
+    """
+
+    first: Expr
+    last: Expr
+    condition: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +361,7 @@ Expr: TypeAlias = (
     | DaysBetween
     | StartOf
     | MonthsBetween
+    | DaysIn
     | Rounded
     | Bracketed
     | CountOf
@@ -391,5 +383,5 @@ Expr: TypeAlias = (
 # Values that are computed from parts, and that are nothing if a part is nothing.
 NOTHING_STAYS = (
     Total, Difference, Product, Quotient, Largest, Smallest, Shifted, DaysBetween, StartOf,
-    MonthsBetween, Rounded, Bracketed, Stated,
+    MonthsBetween, DaysIn, Rounded, Bracketed, Stated,
 )  # fmt: skip

@@ -28,6 +28,7 @@ _FIELDS: dict[type, tuple[str, ...]] = {
     **dict.fromkeys((ir.DaysBetween, ir.MonthsBetween), ("start", "end")),
     **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded, ir.IfAny), ("part",)),
     **dict.fromkeys((ir.Shifted, ir.StartOf), ("day",)),
+    ir.DaysIn: ("first", "last", "condition"),
     **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), ("subject",)),
     **dict.fromkeys((ir.Some, ir.Every, ir.CountOf), ("condition",)),
     ir.TotalOf: ("value",),

@@ -18,6 +18,7 @@ from lawc.lower.items import OF_ITEMS, amount_of_items
 from lawc.lower.members import Members, members
 from lawc.lower.ordering import Orders, Reading, Saying
 from lawc.lower.polynomials import polynomial
+from lawc.lower.spans import days_of_spans
 from lawc.lower.values import literal, noun_value
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken, words_of
@@ -209,6 +210,8 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
             return ir.IfAny(noun_value(place.ctx, noun, place.kind))
         case Tree("days_between" | "days_with_both"):
             return time_between(place, node)
+        case Tree("days_of_spans", (Phrase() as many, bound)):
+            return days_of_spans(place, many, bound)
         case Tree("number_of", (several,)):
             return members(place, several).number()
         case Tree("sum_of", (Phrase() as noun, if_any, several)):
@@ -259,7 +262,7 @@ def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
             return type_
         case ir.Fact() | ir.Quantity() | ir.Decided():
             return declared_type(vocabulary, value)
-        case ir.DaysBetween() | ir.MonthsBetween() | ir.CountOf():
+        case ir.DaysBetween() | ir.MonthsBetween() | ir.DaysIn() | ir.CountOf():
             return Basic.COUNT
         case ir.Bracketed(subject, _, by_part):
             return type_of(vocabulary, subject) if by_part else None

@@ -11,13 +11,13 @@ from lawc.ir.types import Choice
 from lawc.lower.amounts import term
 from lawc.lower.citations import elements
 from lawc.lower.context import Place
-from lawc.lower.days import day, named_day, when
 from lawc.lower.eids import eid_of
 from lawc.lower.items import OF_CASES, case_of, stated_by_item
 from lawc.lower.members import Members, members
 from lawc.lower.numbers_asked import number_asked, too_many
-from lawc.lower.same_member import check_comparison, check_time
+from lawc.lower.same_member import check_comparison
 from lawc.lower.senses import check_subject, class_meaning, phrase_meaning
+from lawc.lower.spans import timed
 from lawc.lower.values import which_one
 from lawc.syntax.nodes import Phrase, Tree
 
@@ -201,8 +201,8 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
             check_subject(place, effect, the)
             decided = _decided(place, effect)
             return decided if node.name == "is_decided" else ir.Not(decided)
-        case Tree("happens" | "happened" | "day_is", (subject, time)):
-            return _when(place, node, subject, time)
+        case Tree("spanned" | "lasted" | "happens" | "happened" | "day_is"):
+            return timed(place, node)
         case Tree("compares", (left, comparison, right)):
             return _compared(place, node, left, comparison, right)
         case Tree("compares_twice", (left, *comparisons)):
@@ -218,17 +218,6 @@ def _compared(place: Place, node: Tree, left: Tree, how: Tree, right: Tree) -> i
     amounts = term(place, left), term(place, right)
     check_comparison(place, node, *amounts)
     return ir.Compare(_COMPARISONS[how.name], *amounts)
-
-
-def _when(place: Place, node: Tree, subject_: Tree | Phrase, time: Tree) -> ir.Expr:
-    """Return the condition that a day is when it is said to be."""
-    if isinstance(subject_, Phrase):
-        subject = named_day(place.ctx, subject_, place.kind)
-    else:
-        subject = day(place.ctx, subject_, place.kind)
-    condition = when(place, subject, time)
-    check_time(place, node, subject, condition)
-    return condition
 
 
 def _decided(place: Place, effect: Phrase) -> ir.Expr:

@@ -49,7 +49,15 @@ def shifted(start: ir.Expr, length: Period, *, before: bool = False) -> ir.Expr:
         }
         if len(ends) == 1 and not isinstance(end := ends.pop(), FarDay):
             return ir.Literal(end, Basic.DATE)
+    if isinstance(start, ir.Shifted) and length[:2] == start.period[:2] == (0, 0):
+        days = _signed(start.period, start.before) + _signed(length, before)
+        moved = Period(days=abs(days))
+        return ir.Shifted(start.day, moved, days < 0) if days else start.day
     return ir.Shifted(start, length, before)
+
+
+def _signed(length: Period, before: bool) -> int:
+    return -length.days if before else length.days
 
 
 def start_of(inside: ir.Expr, unit: Stretch) -> ir.Expr:

@@ -199,7 +199,7 @@ def _said(place: Place, noun: Phrase, said: Tree) -> ir.Expr:
             return ir.All(tuple(_said(place, noun, part) for part in parts))
         case Tree("either_said", parts):
             return ir.Any(tuple(_said(place, noun, part) for part in parts))
-        case Tree("predicate", (phrase,)):
+        case Tree("predicate" | "happened" | "lasted", (Phrase() as phrase, *_)):
             senses.check_subject(place, phrase, noun)
             return conditions.condition(place, said)
         case Tree(name, (phrase,)):

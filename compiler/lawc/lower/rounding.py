@@ -61,7 +61,7 @@ class Grains:
                 return abs(Fraction(number))
             case ir.Rounded(_, _, size):
                 return size
-            case ir.DaysBetween() | ir.MonthsBetween() | ir.CountOf():
+            case ir.DaysBetween() | ir.MonthsBetween() | ir.DaysIn() | ir.CountOf():
                 return WHOLE
             case ir.Product(parts):
                 grains = [self.grain(part) for part in parts]
@@ -201,7 +201,7 @@ def _monies(place: Place, value: ir.Expr) -> int | None:
             type_ = declared_type(place.ctx.vocabulary, value)
         case ir.Bracketed(subject, _, by_part):
             return _monies(place, subject) if by_part else None
-        case ir.DaysBetween() | ir.MonthsBetween() | ir.CountOf():
+        case ir.DaysBetween() | ir.MonthsBetween() | ir.DaysIn() | ir.CountOf():
             return 0
         case _:
             parts = value.values if isinstance(value, ir.ByCase) else children(value)

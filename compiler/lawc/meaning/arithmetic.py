@@ -10,7 +10,7 @@ from typing import Any
 
 from lawc.ir import nodes as ir
 from lawc.meaning.truth import NOTHING, UNKNOWN, Result, known
-from lawc.runtime.values import ROUND, months_between, shift, start_of
+from lawc.runtime.values import NO_DAYS, ROUND, months_between, shift, span_of, start_of
 
 _COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
     ir.Comparison.LT: operator.lt,
@@ -29,9 +29,7 @@ def compare(op: ir.Comparison, left: Result, right: Result) -> Result:
     return known(_COMPARE[op], left, right)
 
 
-def compute(  # noqa: C901 - a case for each operation
-    expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool
-) -> Result:
+def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) -> Result:
     """Return the value of `expr`; `operands` are those of the expressions inside it."""
     match expr:
         case ir.Total():
@@ -52,6 +50,16 @@ def compute(  # noqa: C901 - a case for each operation
             return known(operator.sub, *operands)
         case ir.Rounded(_, rounding, unit):
             return known(lambda v: ROUND[rounding.value](v, unit), *operands)
+        case ir.Bracketed(_, rows, by_part):
+            read = _by_part if by_part else _by_row
+            return known(lambda v: read(v, rows), *operands)
+        case _:
+            return _of_days(expr, operands, month_end_up=month_end_up)
+
+
+def _of_days(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) -> Result:
+    """Return a day that is found from others, or the time between two."""
+    match expr:
         case ir.Shifted(_, period, before):
             return known(
                 lambda day: shift(day, period, month_end_up=month_end_up, before=before),
@@ -61,14 +69,13 @@ def compute(  # noqa: C901 - a case for each operation
             return known(lambda start, end: (end - start).days, *operands)
         case ir.StartOf(_, stretch):
             return known(lambda day: start_of(day, stretch), *operands)
+        case ir.DaysIn():
+            return _days_in(*operands)
         case ir.MonthsBetween():
             return known(
                 lambda start, end: months_between(start, end, month_end_up=month_end_up),
                 *operands,
             )
-        case ir.Bracketed(_, rows, by_part):
-            read = _by_part if by_part else _by_row
-            return known(lambda v: read(v, rows), *operands)
         case _:
             raise AssertionError(expr)
 
@@ -92,6 +99,14 @@ def _by_case(operands: Sequence[Result]) -> Result:
         elif condition is UNKNOWN and (value is UNKNOWN or value != then):
             value = UNKNOWN
     return value
+
+
+def _days_in(first: Result, last: Result, condition: Result) -> Result:
+    """Return the days from `first` to `last`: none where the condition does not hold."""
+    if condition in {False, NOTHING}:
+        return NO_DAYS
+    days = known(span_of, first, last)
+    return UNKNOWN if condition is UNKNOWN and days not in {NOTHING, NO_DAYS} else days
 
 
 def _by_row(subject: Fraction, rows: tuple[ir.Row, ...]) -> Result:

@@ -184,7 +184,7 @@ class _Forms:
                 if group is None:
                     return UNKNOWN
                 amounts = [self.settled(summand, member) for member in group]
-                return known(lambda *v: sum(v), *amounts)
+                return known(lambda *v: +sum(v), *amounts)
             case ir.Stated(_, part):
                 return self.settled(part, thing)
             case ir.ByCase():

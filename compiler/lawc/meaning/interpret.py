@@ -181,7 +181,7 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
             return known(lambda *v: sum(v), *truths)
         case ir.TotalOf(_, summand):
             amounts = [value(world, summand, member) for member in group]
-            return known(lambda *v: sum(v), *amounts)
+            return known(lambda *v: +sum(v), *amounts)
         case _:
             assert_never(expr)
 

@@ -39,6 +39,7 @@ _MAKES: dict[type, Makes] = {
     ir.ByCase: Makes.BY_CASE,
     ir.DaysBetween: Makes.DAYS,
     ir.MonthsBetween: Makes.MONTHS,
+    ir.DaysIn: Makes.SPAN,
 }
 _OF_PARTS = (ir.Total, ir.IfAny, ir.Difference, ir.Largest, ir.Smallest, ir.Rounded, ir.ByCase)
 _TYPED = (
@@ -49,6 +50,7 @@ _TYPED = (
     ir.CountOf,
     ir.DaysBetween,
     ir.MonthsBetween,
+    ir.DaysIn,
 )
 
 

@@ -22,6 +22,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.ir.walk import Named, named_in, unstated
 from lawc.meaning.world import World
+from lawc.plan.days import of_days
 from lawc.plan.phases import in_phases
 from lawc.plan.slots import GivesPlan, Op, Plan, RulePlan, Slot
 from lawc.plan.store import Built, Place, Store
@@ -38,7 +39,6 @@ _PLAIN: dict[type, Op] = {  # operations on the parts alone
     ir.DaysBetween: Op.DAYS,
     ir.MonthsBetween: Op.MONTHS,
 }
-
 
 Scoped = tuple[ir.Expr, str]  # an expression, and the kind of thing in scope
 
@@ -283,12 +283,8 @@ class _Building:
             case ir.Rounded(part, rounding, unit):
                 how = rounding.value, unit
                 return self.store.computed(Op.ROUNDED, [self.value(part, kind)], how)
-            case ir.Shifted(day, period, before):
-                return self.store.computed(
-                    Op.SHIFTED, [self.value(day, kind)], (period, before)
-                )
-            case ir.StartOf(day, unit):
-                return self.store.computed(Op.START, [self.value(day, kind)], (unit.value,))
+            case ir.Shifted() | ir.StartOf() | ir.DaysIn():
+                return of_days(self.store, expr, kind, self.value, self.truth)
             case ir.Bracketed(subject, rows, by_part):
                 return self.table(self.value(subject, kind), rows, by_part=by_part)
             case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):

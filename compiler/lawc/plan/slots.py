@@ -46,6 +46,7 @@ class Op(StrEnum):
     )
     DAYS = "days"  # from the first to the second
     MONTHS = "months"  # whole ones, from the first to the second
+    SPAN = "span"  # days from the first to the second, if the third holds
     START = "start"  # the stretch of the calendar
     ROUNDED = "rounded"  # the direction, the unit
     SHIFTED = "shifted"  # the period, whether the day before is meant

@@ -16,6 +16,7 @@ _PARTS = {  # the number of slots that an operation combines
     ),
     **dict.fromkeys((Op.COMPARE, Op.LESS, Op.DAYS, Op.MONTHS), 2),
     Op.RULE: 3,
+    Op.SPAN: 3,
 }
 _PAIRS = (Op.QUANTITY, Op.DECIDED)
 

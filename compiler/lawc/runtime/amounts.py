@@ -36,6 +36,7 @@ class Makes(Enum):
     )
     DAYS = "days"  # from the first part to the second
     MONTHS = "months"  # whole ones, from the first part to the second
+    SPAN = "span"  # days from the first part to the second, both included, if the third holds
     START = "start"  # the first day of the stretch in which the one part lies
     ROUNDED = "rounded"  # the one part, as `rounding` says
     SHIFTED = "shifted"  # the one part, a day, by `period`

@@ -17,6 +17,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from lawc.runtime.lookups import Parts, Row, Rows
 from lawc.runtime.values import (
+    NO_DAYS,
     ROUND,
     Period,
     Provision,
@@ -24,6 +25,7 @@ from lawc.runtime.values import (
     Stretch,
     Truth,
     lies_in,
+    span_of,
 )
 from lawc.runtime.values import months_between as whole_months
 from lawc.runtime.values import shift as shift_day
@@ -180,7 +182,7 @@ def _compared(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> Tru
 
 def total(*parts: Any) -> Any:
     """Return the parts added up."""
-    return apply(lambda *values: sum(values), *parts)
+    return apply(lambda *values: +sum(values), *parts)
 
 
 def if_any(part: Any) -> Any:
@@ -250,6 +252,14 @@ def ahead_of(day: Any, period: Period, *, month_end_up: bool) -> Any:
 def days_between(start: Any, end: Any) -> Any:
     """Return the number of days from `start` to `end`."""
     return apply(lambda first, last: (last - first).days, start, end)
+
+
+def days_in(first: Any, last: Any, condition: Truth) -> Any:
+    """Return the days from `first` to `last` where a condition holds, else none."""
+    if condition is False:
+        return NO_DAYS
+    days = apply(span_of, first, last)
+    return None if condition is None and days not in (NOTHING, NO_DAYS) else days
 
 
 def months_between(start: Any, end: Any, *, month_end_up: bool) -> Any:

@@ -70,6 +70,47 @@ def months_between(start: date, end: date, *, month_end_up: bool) -> int:
     return max(months - (start.day > end.day and reached), 0)
 
 
+class DaySet(int):
+    """The number of days of some spans; in a sum of such numbers a day counts once.
+
+    A sum is taken out of the spans by `+`: then it is a number as any other.
+    """
+
+    spans: tuple[tuple[int, int], ...]  # the numbers of their first and last days
+
+    def __new__(cls, spans: tuple[tuple[int, int], ...]) -> DaySet:
+        """Return the number of days of spans, which may overlap."""
+        joined: list[tuple[int, int]] = []
+        for first, last in sorted(spans):
+            if joined and first <= joined[-1][1] + 1:
+                joined[-1] = joined[-1][0], max(joined[-1][1], last)
+            else:
+                joined.append((first, last))
+        days = super().__new__(cls, sum([last - first + 1 for first, last in joined]))
+        days.spans = tuple(joined)
+        return days
+
+    def __add__(self, other: Any) -> Any:
+        """Return the days of both, or the sum of two numbers."""
+        if isinstance(other, DaySet):
+            return DaySet((*self.spans, *other.spans))
+        return int(self) + other if other else self  # a sum begins with zero
+
+    __radd__ = __add__
+
+    def __pos__(self) -> int:
+        """Return the number alone."""
+        return int(self)
+
+
+NO_DAYS = DaySet(())
+
+
+def span_of(first: date, last: date) -> DaySet:
+    """Return the days from one to another, both included; none if the last is earlier."""
+    return DaySet(((first.toordinal(), last.toordinal()),)) if first <= last else NO_DAYS
+
+
 class Shift(NamedTuple):
     """`shift` by one period; whole years are counted in a fraction of the time."""
 

@@ -14,7 +14,7 @@ from typing import Any
 from lawc.syntax.nodes import Phrase, Tree
 
 SAID = (  # what is said of a noun that stands before it
-    "PREDICATE", "PREDICATES", "HAPPENED", "ALL_HAPPENED",
+    "PREDICATE", "PREDICATES", "HAPPENED", "ALL_HAPPENED", "LASTED",
     "EFFECT", "EFFECTS", "NOT_EFFECT", "NOT_EFFECTS",
 )  # fmt: skip
 _NOUNS = ("CLASS", "CLASSES", "NO_CLASS", "THE", "MANY", "FOLLOWING")

@@ -81,6 +81,16 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class SpanDeclared:
+    """The facts of members of `kind` that are their first and their last day."""
+
+    kind: str
+    first: str
+    last: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """A sort of acts, known by what such an act may give to things of `kind`."""
 
@@ -132,6 +142,8 @@ class Vocabulary:
     classes: Mapping[str, Sense] = field(default_factory=dict)
     phrases: Mapping[str, Sense] = field(default_factory=dict)
     days: Mapping[str, Sense] = field(default_factory=dict)
+    spans: Mapping[str, SpanDeclared] = field(default_factory=dict)
+    lengths: Mapping[str, Fraction] = field(default_factory=dict)
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
     decisions: Mapping[str, DecisionDeclared] = field(default_factory=dict)

@@ -35,6 +35,7 @@ from lawc.vocabulary.model import (
 )
 from lawc.vocabulary.ranking import ranking
 from lawc.vocabulary.shapes import Shapes, words_of
+from lawc.vocabulary.spans import declare_time
 from lawc.vocabulary.stops import reading_problem
 from lawc.vocabulary.values import literal, plain, text_of, type_of
 from lawc.vocabulary.wordings import Wording, with_wordings
@@ -48,6 +49,7 @@ SLOT_RULES = {
     "day": "day",
     "provisions": "citation",
 }
+_SENSES = {"class": "classes", "phrase": "phrases", "day": "days"}
 DEEPEST = 40  # expressions inside expressions
 
 
@@ -165,6 +167,8 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             declared, problems = instrument(tree, key, decisions, origin)
             reading.problems += problems
             reading.put("instruments", key, declared, at)
+        case "span" | "length" | "month_end":
+            key = declare_time(tree, parts, reading, kinds)
         case "act" | "money":
             key = text_of(parts[0])
             reading.put("acts" if tree.name == "act" else "currencies", key, origin, at)
@@ -173,8 +177,6 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             reading.put("units", key, _size(parts[1], reading, at), at)
         case "rounding":
             _declare_rounding(parts, reading, origin)
-        case "month_end":
-            reading.into["month_end_up"] = parts[0].name == "up"
         case _:
             kind, name = text_of(parts[0]), text_of(parts[1])
             key = f"{kind}.{name}"
@@ -282,15 +284,9 @@ def _declare_of_kind(
             if parts[2].name == Basic.PROVISION.value:
                 acts = reading.into.get("provision_acts", ())
                 reading.into["provision_acts"] = (*acts, text_of(parts[2].children[0]))
-        case "class":
+        case "class" | "phrase" | "day":
             sense = Sense(kind, tuple(slots.values()), parts[3], origin)
-            reading.put("classes", key, sense, at)
-        case "phrase":
-            sense = Sense(kind, tuple(slots.values()), parts[3], origin)
-            reading.put("phrases", key, sense, at)
-        case "day":
-            sense = Sense(kind, tuple(slots.values()), parts[3], origin)
-            reading.put("days", key, sense, at)
+            reading.put(_SENSES[tree.name], key, sense, at)
         case "concept":
             own = reading.keys[names]
             reading.put("concepts", own, Concept(own, kind, origin), at)

@@ -42,6 +42,8 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("decision", "clause"): "HAPPENS",
     ("parameter", "clause"): "HAPPENS",
     ("day", "clause"): "HAPPENS",
+    ("span", "positive"): "SPANNED",
+    ("span", "negative"): "SPANNED",
     ("day", "noun"): "DAY_NAME",
     ("fact", "plural"): "NOUNS",
     ("quantity", "noun"): "NOUN",
@@ -57,6 +59,10 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("phrase", "negative"): "TEST",
     ("phrase", "descriptive"): "PREDICATE",
 }
+
+
+# What is said of a thing, without its subject, beside the whole.
+_SAID = {"TEST": "PREDICATE", "SPANNED": "LASTED", "HAPPENS": "HAPPENED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +247,8 @@ def _entries(
         yield entry("PREDICATE", text, "positive")
         return
     yield entry(terminal, text)
-    if terminal == "TEST" and bar:
-        yield entry("PREDICATE", predicate)
-    if terminal == "HAPPENS" and bar:
-        yield entry("HAPPENED", predicate)
+    if bar and terminal in _SAID:
+        yield entry(_SAID[terminal], predicate)
 
 
 def _about(wording: Wording, nouns: Mapping[tuple[str | Slot, ...], str]) -> str:

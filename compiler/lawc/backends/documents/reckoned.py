@@ -32,7 +32,7 @@ _NAMED = (
     Makes.ELSEWHERE,
 )
 _ATOMS = (*_NAMED, Makes.WRITTEN, Makes.CONDITION)
-_OF_DAYS = (Makes.DAYS, Makes.MONTHS, Makes.START, Makes.SHIFTED)
+_OF_DAYS = (Makes.DAYS, Makes.SPAN, Makes.MONTHS, Makes.START, Makes.SHIFTED)
 _SHORT = (*_JOINED, *_OF_DAYS, Makes.QUOTIENT, Makes.IF_ANY)  # in brackets, if of atoms
 _MOST = 10  # of a list or of rivals, as many as a reader looks at
 
@@ -143,6 +143,8 @@ class Reckoned:
                 return self.words(f"{_CHOSEN[amount.makes]}{days}", values=", ".join(parts))
             case Makes.DAYS:
                 return self.words("amount_days", start=parts[0], end=parts[1])
+            case Makes.SPAN:
+                return self.words("amount_span", start=parts[0], end=parts[1])
             case Makes.MONTHS:
                 return self.words("amount_months", start=parts[0], end=parts[1])
             case Makes.START:

@@ -247,6 +247,8 @@ def _of_days(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
             return Call("ahead_of" if before else "after", (*parts, constant(period), up))
         case ir.DaysBetween():
             return Call("days_between", parts)
+        case ir.DaysIn():
+            return Call("days_in", parts)
         case ir.MonthsBetween():
             return Call("months_between", (*parts, up))
         case ir.StartOf(_, unit):

@@ -193,6 +193,8 @@ class FunctionOfSlots:
             case Op.ABOVE:
                 depth, above_ = above(slot)
                 return f"line[{depth - 1}][{above_}]"
+            case Op.SPAN:
+                return Call("days_in", tuple(of))
             case Op.NOT:
                 return f"None if {of[0]} is None else not {of[0]}"
             case Op.AT_LEAST:

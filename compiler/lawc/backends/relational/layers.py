@@ -49,7 +49,21 @@ class AddUp:
     rows: str | None
 
 
-Layer: TypeAlias = Compute | Take | AddUp
+@dataclass(frozen=True, slots=True)
+class Before:
+    """For each member, the largest `last` of those of its owner that begin before it.
+
+    Members stand in the order of `first`, then `last`, then their keys. The first one of an
+    owner has null; a null `last` is passed over.
+    """
+
+    kind: str
+    name: str
+    first: Term
+    last: Term
+
+
+Layer: TypeAlias = Compute | Take | AddUp | Before
 
 
 class Sheet:
@@ -101,6 +115,12 @@ def _read(layer: Layer, read: dict[str, set[str]]) -> Layer | None:
             read[kind] -= {name for name, _ in names}
             read[owner] |= {there for _, there in names}
             return Take(kind, owner, names) if names else None
+        case Before(kind, name, first, last):
+            if name not in read[kind]:
+                return None
+            read[kind] -= {name}
+            read[kind] |= columns_of(first) | columns_of(last)
+            return layer
         case AddUp(owner, kind, columns, flags, rows):
             sums = tuple(column for column in columns if column[0] in read[owner])
             truths = tuple(column for column in flags if column[0] in read[owner])
@@ -123,6 +143,8 @@ def last_read(
         match layer:
             case Compute(kind, columns) | Take(kind, _, columns):
                 made.setdefault(kind, set()).update(name for name, _ in columns)
+            case Before(kind, name):
+                made.setdefault(kind, set()).add(name)
             case AddUp(owner, _, columns, flags, rows):
                 names = {name for name, _ in (*columns, *flags)}
                 made.setdefault(owner, set()).update(names | ({rows} if rows else set()))
@@ -142,6 +164,8 @@ def _reads(layer: Layer) -> tuple[str, set[str]]:
     match layer:
         case Compute(kind, columns):
             return kind, set().union(*(columns_of(term) for _, term in columns))
+        case Before(kind, _, first, last):
+            return kind, columns_of(first) | columns_of(last)
         case Take(_, owner, names):
             return owner, {there for _, there in names}
         case AddUp(_, kind, columns, flags, _):

@@ -13,7 +13,7 @@ from typing import NamedTuple, assert_never
 import polars as pl
 
 from lawc.backends.relational import terms as t
-from lawc.backends.relational.layers import AddUp, Compute, Layer, Take, last_read
+from lawc.backends.relational.layers import AddUp, Before, Compute, Layer, Take, last_read
 from lawc.backends.relational.polars_lookups import Lists, shifted
 from lawc.backends.relational.slots import MOST_MEMBERS
 from lawc.records import dataclass
@@ -70,6 +70,8 @@ class Printed:
                     tables.take(step)
                 case _Sums():
                     tables.add_up(step)
+                case Before():
+                    tables.before(step)
                 case _:
                     assert_never(step)
             for kind, columns in last.items():
@@ -99,14 +101,14 @@ class _Sums(NamedTuple):
     packed: list[pl.Expr]
 
 
-def _step_of(layer: Layer) -> _Columns | Take | _Sums:
+def _step_of(layer: Layer) -> _Columns | Take | _Sums | Before:
     """Return a layer with its terms as expressions."""
     match layer:
         case Compute(kind, terms):
             lists = Lists(term for _, term in terms)
             columns = [printed(term, lists.truths).alias(name) for name, term in terms]
             return _Columns(kind, list(lists.columns(printed)), columns, lists.names)
-        case Take():
+        case Take() | Before():
             return layer
         case AddUp():
             packs = [layer.flags[n : n + _BITS] for n in range(0, len(layer.flags), _BITS)]
@@ -192,6 +194,20 @@ class _Tables:
         ]
         owners = owners.with_columns(flags).drop([f"#{number}" for number in range(len(packs))])
         self.frames[layer.owner] = owners
+
+    def before(self, layer: Before) -> None:
+        """Put down the largest last day of the earlier members of each owner."""
+        frame = self.frames[layer.kind]
+        ends = frame.select(
+            pl.col(OWNER),
+            pl.col(KEY),
+            printed(layer.first).cast(pl.Int64).alias("#first"),
+            printed(layer.last).cast(pl.Int64).alias("#last"),
+        ).with_row_index(_PLACE)
+        ordered = ends.sort(["#first", "#last", KEY])
+        largest = pl.col("#last").fill_null(0).cum_max().shift(1).over(OWNER)
+        found = ordered.select(_PLACE, largest.alias(layer.name)).sort(_PLACE)
+        self.frames[layer.kind] = frame.with_columns(found[layer.name])
 
     def places(self, kind: str, owner: str) -> pl.Series | None:
         """Return the place of the owner of each row, null if there is none.

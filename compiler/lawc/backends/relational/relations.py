@@ -157,6 +157,7 @@ class Making:
                 if slot.op in MEMBERS and plan.phases[number] == phase:
                     numbers.setdefault(members(slot)[0], []).append(number)
             for member, mine in numbers.items():
+                yield from self.columns.before(plan, mine)
                 sums = [column for n in mine for column in self.columns.added_up(plan, n)]
                 flags = [column for n in mine for column in self.columns.flags(plan, n)]
                 counted = any(members(plan.slots[number])[1] is None for number in mine)

@@ -14,12 +14,12 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
-from lawc.backends.relational import calendar
+from lawc.backends.relational import calendar, spans
 from lawc.backends.relational import values as v
 from lawc.backends.relational.cases import by_case
 from lawc.backends.relational.deciding import Combined, Giving, combine, seen_value
 from lawc.backends.relational.facts import Facts, day_column, known_column
-from lawc.backends.relational.layers import Sheet
+from lawc.backends.relational.layers import Before, Sheet
 from lawc.backends.relational.terms import (
     FALSE,
     TRUE,
@@ -223,6 +223,8 @@ class Columns:
             return self.sheets[kind].put(f"{of_slot}.{name}", term)
 
         match slot.op:
+            case Op.SPAN:
+                return spans.days_in(*of)
             case Op.DAYS:
                 return v.difference(of[1], of[0])
             case Op.MONTHS:
@@ -230,9 +232,8 @@ class Columns:
             case Op.START:
                 return calendar.start_of(of[0], Stretch(detail[0]), put)
             case Op.SHIFTED:
-                period, is_before = detail
-                moved = Shifted(of[0].term, period, is_before, up)
-                return v.days_after(of[0], moved, period)
+                moved = Shifted(of[0].term, detail[0], detail[1], up)
+                return v.days_after(of[0], moved, detail[0])
             case _:
                 raise AssertionError(slot.op)
 
@@ -306,12 +307,31 @@ class Columns:
         if at is None:
             return
         value = self.values[kind, at]
-        if slot.op is Op.SUM:
+        if slot.op is Op.SUM and self.is_span(kind, at):
+            before = Column(f"before.{plan.key}.{number}")
+            yield f"{name}.sum", spans.days_once(*self.ends(kind, at or 0), before)
+        elif slot.op is Op.SUM:
             yield f"{name}.sum", choice(unknown(value.term), zero, value.term)
         elif slot.op is Op.COUNT or (slot.op is Op.SOME and slot.detail[0] != 1):
             yield f"{name}.holds", choice(value.term, single, zero)
             if slot.op is Op.SOME:
                 yield f"{name}.open", choice(value.unknown(), single, zero)
+
+    def before(self, plan: KindPlan, numbers: list[int]) -> Iterator[Before]:
+        """Yield the days that earlier spans reach, for sums in which a day counts once."""
+        for number in (n for n in numbers if plan.slots[n].op is Op.SUM):
+            kind, at = members(plan.slots[number])
+            if self.is_span(kind, at):
+                yield Before(kind, f"before.{plan.key}.{number}", *self.ends(kind, at or 0))
+
+    def is_span(self, kind: str, at: int | None) -> bool:
+        """Return whether what is added up of members are days from one to another."""
+        return at is not None and self.plan.kinds[kind].slots[at].op is Op.SPAN
+
+    def ends(self, kind: str, at: int) -> tuple[Term, Term]:
+        """Return the first and the last day of the span of a slot."""
+        slots = self.plan.kinds[kind].slots
+        return spans.ends(*[self.values[kind, n].term for n in slots[at].of])
 
     def flags(self, plan: KindPlan, number: int) -> Iterator[tuple[str, Term]]:
         """Yield the truths that are asked of any member for a slot."""

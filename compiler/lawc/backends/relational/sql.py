@@ -9,7 +9,7 @@ from typing import Any
 from sqlglot import exp
 
 from lawc.backends.relational import terms as t
-from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.layers import AddUp, Before, Compute, Layer, Take
 from lawc.backends.relational.sql_dialects import Dialect
 from lawc.backends.relational.sql_lowering import lowered
 
@@ -43,6 +43,8 @@ def statement(
                 made.take(layer)
             case AddUp():
                 made.add_up(layer)
+            case Before():
+                made.before(layer)
     return made.result(kind)
 
 
@@ -119,6 +121,25 @@ class _Statement:
                 on=exp.EQ(this=quoted(KEY, "o"), expression=quoted(OWNER, "g")),
                 join_type="left",
             ),
+        )
+
+    def before(self, layer: Before) -> None:
+        """Add the largest last day of the earlier members of each owner."""
+        first, last = self.printed(layer.first), self.printed(layer.last)
+        order = [exp.Ordered(this=part, nulls_first=True) for part in (first, last.copy())]
+        order.append(exp.Ordered(this=quoted(KEY), nulls_first=True))
+        largest = exp.Window(
+            this=exp.Max(this=last),
+            partition_by=[quoted(OWNER)],
+            order=exp.Order(expressions=order),
+            spec=exp.WindowSpec(
+                kind="ROWS", start="UNBOUNDED", start_side="PRECEDING", end="1",
+                end_side="PRECEDING",
+            ),
+        )  # fmt: skip
+        column = named(largest, layer.name)
+        self.put(
+            layer.kind, exp.select(exp.Star(), column).from_(_table(self.last[layer.kind]))
         )
 
     def result(self, kind: str) -> exp.Select:

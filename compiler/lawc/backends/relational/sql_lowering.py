@@ -14,7 +14,7 @@ from typing import Any
 
 from lawc.backends.relational import terms as t
 from lawc.backends.relational.evaluating import key_of
-from lawc.backends.relational.layers import AddUp, Compute, Layer, Sheet, Take
+from lawc.backends.relational.layers import AddUp, Before, Compute, Layer, Sheet, Take
 from lawc.runtime.values import Number, ProvisionRange
 
 _CYCLE, _DAYS = 400, 146_097  # the calendar repeats after so many years, of so many days
@@ -39,6 +39,12 @@ def lowered(layers: Iterable[Layer]) -> Iterator[Layer]:
                 truths = tuple((name, lowering.term(term)) for name, term in flags)
                 yield from lowering.sheet.layers()
                 yield replace(layer, columns=sums, flags=truths)
+                number = lowering.number
+            case Before(kind, _, first, last):
+                lowering = _Lowering(Sheet(kind), number)
+                ends = lowering.term(first), lowering.term(last)
+                yield from lowering.sheet.layers()
+                yield replace(layer, first=ends[0], last=ends[1])
                 number = lowering.number
             case Take():
                 yield layer

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lawc.backends.relational.evaluating import columns_of, renamed
-from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.layers import AddUp, Before, Compute, Layer, Take
 from lawc.backends.relational.providing import stated_conditions
 from lawc.backends.relational.relations import Relations
 from lawc.backends.relational.sql_words import Words
@@ -218,6 +218,9 @@ def _renamed(layer: Layer, names: Names) -> Layer:
         case Take(kind, owner, columns):
             pairs = tuple((new(kind, here), new(owner, there)) for here, there in columns)
             return Take(kind, owner, pairs)
+        case Before(kind, name, first, last):
+            ends = terms(kind, (("", first), ("", last)))
+            return replace(layer, name=new(kind, name), first=ends[0], last=ends[1])
         case AddUp(owner, kind, columns, flags, _):
             sums = zip((new(owner, n) for n, _ in columns), terms(kind, columns), strict=True)
             truths = zip((new(owner, n) for n, _ in flags), terms(kind, flags), strict=True)

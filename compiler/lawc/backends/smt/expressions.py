@@ -39,7 +39,7 @@ from lawc.backends.smt.terms import (
 )
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.ir.walk import children
+from lawc.ir.walk import children, unstated
 from lawc.meaning.interpret import decision as decision_of
 from lawc.runtime.values import ProvisionRange, lies_in
 
@@ -115,6 +115,9 @@ class Expressions(Facts):
                 return by_case(cases, None if last is None else self.value(last, thing))
             case ir.Decided(key):
                 return self._decided(key, thing)
+            case ir.DaysIn(first, last, condition):
+                ends = self.value(first, thing), self.value(last, thing)
+                return self._days_in(*ends, self.holds(condition, thing))
             case _:
                 return self._computed(expr, thing)
 
@@ -189,17 +192,52 @@ class Expressions(Facts):
     def _total(self, part: ir.Expr, group: List) -> Val:
         amounts = [(member.there, self.value(part, member)) for member in group.members]
         terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
+        span = unstated(part)
+        if isinstance(span, ir.DaysIn):
+            terms = self._days_once(span, group.members)
         settled = [disj([z3.Not(there), v.known]) for there, v in amounts]
         nothing = [conj([there, v.nothing]) for there, v in amounts]
         if group.any_member is not None:
             of_any = self.value(part, group.any_member)
             further = self._further_total(part, group, of_any)
+            if isinstance(span, ir.DaysIn):  # those days may lie in the spans of others
+                days = z3.Real(f"days{len(self.calendar.sides)}")
+                self.calendar.sides.append(z3.And(days >= 0, days <= further.term))
+                further = further._replace(term=days)
             terms.append(z3.If(group.more, further.term, 0))
             settled.append(disj([z3.Not(group.more), further.known]))
             nothing.append(conj([group.more, self._further_nothing(part, group, of_any)]))
         none = conj([group.known, disj(nothing)])
         known = conj([group.known, z3.Not(none), *settled])
         return Val(total([z3.RealVal(0), *terms]), known, none)
+
+    def _days_once(self, span: ir.DaysIn, group: tuple[Thing, ...]) -> list[Any]:
+        """Return the days in the span of each member that lie in none which begins earlier."""
+        ends: list[tuple[Any, Any]] = []
+        for member in group:
+            first, last = (self.value(end, member) for end in (span.first, span.last))
+            holds = self.holds(span.condition, member).yes
+            some = conj([member.there, holds, first.known, last.known])
+            start, end = ordinal(first.term), ordinal(last.term)
+            some = conj([some, start <= end])
+            ends.append((z3.If(some, start, 0), z3.If(some, end, 0)))
+        days = []
+        for place, (start, end) in enumerate(ends):
+            eve = start - 1
+            for at, (earlier, reached) in enumerate(ends):
+                if at != place:
+                    begins = earlier <= start if at < place else earlier < start
+                    eve = z3.If(z3.And(begins, reached > eve), reached, eve)
+            days.append(z3.If(end > eve, end - eve, 0))
+        return [z3.If(end > 0, own, 0) for own, (_, end) in zip(days, ends, strict=True)]
+
+    def _days_in(self, first: Val, last: Val, holds: Tri) -> Val:
+        """Return the number of days from a day to another, zero where it does not hold."""
+        days = ordinal(last.term) - ordinal(first.term) + 1
+        none = conj([z3.Not(holds.no), disj([first.nothing, last.nothing])])
+        sure = conj([first.known, last.known, disj([holds.yes, days <= 0])])
+        known = disj([holds.no, conj([z3.Not(none), sure])])
+        return Val(z3.If(z3.And(holds.yes, days > 0), days, 0), known, none)
 
     def _further_nothing(self, part: ir.Expr, group: List, of_any: Val) -> z3.BoolRef:
         """Return whether a member that is not spelled out has no value by the law."""

@@ -143,6 +143,8 @@ def compute(slot: Slot, values: list[Any]) -> Any:
     match slot.op:
         case "shifted":
             return logic.apply(slot.detail.of, *values)
+        case "span":
+            return logic.days_in(*values)
         case "start":
             return logic.start_of(values[0], slot.detail)
         case "months":

@@ -393,6 +393,6 @@ class Forms:
 
 
 # Nothing, where what they are made of is.
-_ABSORBING = {"shifted", "start", "months", "rounded", "row", "parts"}
+_ABSORBING = {"shifted", "span", "start", "months", "rounded", "row", "parts"}
 _WITHOUT = 2  # parts of a quotient that says nothing of a division by zero
 _SHARED = {"rule", "concept", "any", "some", "every"}  # of these others may speak

@@ -115,7 +115,7 @@ def _amounts(law: Law, side: Side) -> Iterator[OutOfForce]:
                 yield from _amounts(law, Side(at.table, of[-1]))
         case op if op in COMPUTED and op != "if_any":
             yield from _parts(law, at)
-        case "shifted" | "start" | "months" | "rounded" | "row" | "parts":
+        case "shifted" | "span" | "start" | "months" | "rounded" | "row" | "parts":
             yield from _parts(law, at)
 
 

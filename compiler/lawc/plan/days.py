@@ -1,0 +1,24 @@
+"""Days that are found from others, and the days of spans, as slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lawc.ir import nodes as ir
+from lawc.plan.slots import Op
+from lawc.plan.store import Place, Store
+
+OfDays = ir.Shifted | ir.StartOf | ir.DaysIn
+Find = Callable[[ir.Expr, str], Place]
+
+
+def of_days(store: Store, expr: OfDays, kind: str, value: Find, truth: Find) -> Place:
+    """Return the slot of a day or of days; `value` and `truth` find those of its parts."""
+    match expr:
+        case ir.Shifted(day, period, before):
+            return store.computed(Op.SHIFTED, [value(day, kind)], (period, before))
+        case ir.StartOf(day, unit):
+            return store.computed(Op.START, [value(day, kind)], (unit.value,))
+        case ir.DaysIn(first, last, condition):
+            ends = [value(first, kind), value(last, kind)]
+            return store.computed(Op.SPAN, [*ends, truth(condition, kind)])
