@@ -10,11 +10,14 @@ left out: two laws are equal when they say the same.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cache
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any
 
 from lawc.ir import asides, nodes, orders, terms, types
@@ -54,32 +57,54 @@ def law_from_json(text: str) -> nodes.Law:
 
 def _line(value: Any) -> str:
     """Return a value as JSON; what cannot be seen in a text is escaped."""
-    text = json.dumps(_data(value), ensure_ascii=False)
+    text = _text(value)
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() else json.dumps(sign)[1:-1] for sign in text)
 
 
-def _data(value: Any) -> Any:
+def _text(value: Any) -> str:
+    """Return a value as JSON."""
+    of = value.__class__
+    if of is str:
+        return encode_basestring(value)
+    if value is None or of is bool:
+        return "null" if value is None else "true" if value else "false"
+    if of is int:
+        return str(value)
+    if of is tuple:
+        return ", ".join(['[""', *map(_text, value)]) + "]"
+    parts = _parts(of)
+    if parts is not None:
+        begin, read = parts
+        return f"{begin}, {', '.join(map(_text, read(value)))}]" if read else f"{begin}]"
     match value:
-        case None | bool() | str():
-            return value
         case Enum():
-            return [type(value).__name__, value.value]
+            return f'["{of.__name__}", {_text(value.value)}]'
         case Fraction():
-            return ["Fraction", str(value)]
-        case int():
-            return value
+            return f'["Fraction", "{value}"]'
         case date():
-            return ["date", value.isoformat()]
-        case tuple() if hasattr(value, "_fields"):
-            return [type(value).__name__, *map(_data, value)]
-        case tuple():
-            return ["", *map(_data, value)]
+            return f'["date", "{value.isoformat()}"]'
         case _:
-            assert is_dataclass(value), value
-            kept = [field.name for field in fields(value) if field.name != _NOT_KEPT]
-            return [type(value).__name__, *[_data(getattr(value, name)) for name in kept]]
+            raise AssertionError(value)
+
+
+@cache
+def _parts(of: type[Any]) -> tuple[str, Callable[[Any], tuple[Any, ...]] | None] | None:
+    """Return the beginning of an object of a class, and how its parts are read.
+
+    None if it is no class of parts.
+    """
+    if is_dataclass(of):
+        names = [field.name for field in fields(of) if field.name != _NOT_KEPT]
+    elif issubclass(of, tuple) and hasattr(of, "_fields"):
+        names = [*of._fields]
+    else:
+        return None
+    begin = f'["{of.__name__}"'
+    if len(names) < 2:  # noqa: PLR2004 - of one name `attrgetter` makes no tuple
+        return begin, (lambda value: (getattr(value, names[0]),)) if names else None
+    return begin, attrgetter(*names)
 
 
 def _made(data: Any, classes: Mapping[str, Any]) -> Any:
