@@ -52,7 +52,7 @@ VALUE_12 = Fraction(0)
 VALUE_13 = Fraction(1000000)
 VALUE_14 = date(1950, 1, 1)
 VALUE_15 = date(2100, 1, 1)
-VALUE_16 = date(1990, 1, 1)
+VALUE_16 = date(1977, 1, 1)
 VALUE_17 = date(2010, 1, 1)
 
 

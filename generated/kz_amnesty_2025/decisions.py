@@ -561,6 +561,7 @@ def _quick_offence(
         c3: Any = ()
         if offence.damage_caused is not False and not offence.damage_compensated_in_full:
             if offence.damage_caused is None or offence.damage_compensated_in_full is None:
+                whole = False
                 apart = (*apart, len(made))
             v3 = True
             c3 = ("4(2)",)
@@ -759,11 +760,11 @@ def _quick_offence(
                 ),
             ),
         )
-    if apart:
-        whole = False
-        for place in apart:
-            made[place] = made[place] and [made[place]]
-    return tuple(made) if whole else made
+    if whole:
+        return tuple(made)
+    for place in apart:
+        made[place] = made[place] and [made[place]]
+    return made
 
 
 def _quick_person(person: Person, days: Days) -> Decision | dict[str, Any] | None:

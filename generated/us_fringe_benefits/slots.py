@@ -28,7 +28,7 @@ VALUE_5 = Fraction(0)
 VALUE_6 = Fraction(1000000)
 VALUE_7 = date(1950, 1, 1)
 VALUE_8 = date(2100, 1, 1)
-VALUE_9 = date(1990, 1, 1)
+VALUE_9 = date(1977, 1, 1)
 VALUE_10 = date(2010, 1, 1)
 
 

@@ -31,7 +31,7 @@ SERVICES_6 = Discounted.SERVICES
 VALUE_7 = Fraction(1000000)
 VALUE_8 = date(1950, 1, 1)
 VALUE_9 = date(2100, 1, 1)
-VALUE_10 = date(1990, 1, 1)
+VALUE_10 = date(1977, 1, 1)
 VALUE_11 = date(2010, 1, 1)
 
 

@@ -18,19 +18,19 @@ def going_on(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
 
     With them the lines before and after the loop.
     """
-    first, end = ["    whole = True"], ["    return tuple(made) if whole else made"]
     body = [
         _GIVES_UP.sub(r"\1whole = False\n\1made.append(None)\n\1continue", text)
         for text in lines
     ]
+    first, end = ["    whole = True"], ["    return tuple(made) if whole else made"]
     if any("apart = (" in text for text in lines):
         first.append("    apart: tuple[int, ...] = ()")
         end = [
-            "    if apart:",
-            "        whole = False",
-            "        for place in apart:",
-            "            made[place] = made[place] and [made[place]]",
-            *end,
+            "    if whole:",
+            "        return tuple(made)",
+            "    for place in apart:",
+            "        made[place] = made[place] and [made[place]]",
+            "    return made",
         ]
     return first, body, end
 

@@ -105,6 +105,7 @@ class Standing:
             self.lines.extend(
                 [
                     f"{pad}if {laid_out(negated(known), len(pad), 3)}:",
+                    f"{pad}    whole = False",
                     f"{pad}    apart = (*apart, len(made))",
                 ]
             )

@@ -20,7 +20,8 @@ from lawc.ir.types import Basic, Choice
 from lawc.runtime.values import Provision
 
 TURNS = 6  # completions that are decided before all of them are gone through
-_DAYS = (date(1950, 1, 1), date(1990, 1, 1), date(2010, 1, 1), date(2100, 1, 1))
+# Who is born then is old, of age for long and not old yet, a child, or not born.
+_DAYS = (date(1950, 1, 1), date(1977, 1, 1), date(2010, 1, 1), date(2100, 1, 1))
 
 
 def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | None:

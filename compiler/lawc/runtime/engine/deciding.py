@@ -23,7 +23,7 @@ from lawc.runtime.engine.shown import (
     PartApart,
     Trial,
     differ,
-    result_at,
+    results_at,
 )
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State
 
@@ -123,7 +123,7 @@ class Deciding:
         """
         if not shape.number:
             return True, ()
-        results = [] if self.trial is None else [result_at(r, at) for r in self.trial.first()]
+        results = [] if self.trial is None else results_at(self.trial.first(), at)
         parts: list[Part | None] = [None] * shape.number
         if results:
             for place, truth, yes, no, unknown in shape.apart:

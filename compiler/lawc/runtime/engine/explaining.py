@@ -14,7 +14,7 @@ from lawc.runtime.engine.combined import combined_of
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.reads import plain
-from lawc.runtime.engine.settling import Settlement, settle
+from lawc.runtime.engine.settling import Settlement, by_cases, settle
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.engine.trees import Trees
 from lawc.runtime.logic import CONTRADICTION
@@ -94,7 +94,7 @@ def _answer(law: Law, table: Table, decision: Decision, settlement: Settlement) 
         settlement.value is not None and settlement.value is not CONTRADICTION,
         settlement.provisions,
         settlement.needed,
-        settlement.by_cases,
+        by_cases(law, decision, table, settlement),
         settlement.value is CONTRADICTION,
         decision.read(table.thing) is not None,
         () if cited else _lapsed(law, table, decision),

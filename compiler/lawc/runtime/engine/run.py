@@ -184,7 +184,7 @@ class Engine:
         if self._quick is not None:
             trial = Trial(self._quick, self._complete, self._turns, thing, days)
         deciding = Deciding(self._shapes, trial, lambda: self.law, days)
-        whole = Later(Once(partial(self.table, thing, days)))
+        whole = Later(Once(self.table, thing, days))
         return deciding.result(self._shapes[self.root], (thing,), whole, found)
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:

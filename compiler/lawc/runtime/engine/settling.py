@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from lawc.runtime.engine.forms import outcome_of
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.makings import Making, making_of
-from lawc.runtime.engine.missing import rests_on
+from lawc.runtime.engine.missing import rests_on, rests_on_any
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import CONTRADICTION
 from lawc.runtime.reasons import where
@@ -16,13 +16,15 @@ from lawc.runtime.reasons import where
 class Settlement(NamedTuple):
     """A decision in the end: the value (None: open), the provisions, the needed facts.
 
-    `by_cases` are the facts whose every value was tried to settle it.
+    `cases` are the facts to name if every value of them was tried to settle it. `tried` tells
+    that those of all facts were that it rests on.
     """
 
     value: Any
     provisions: tuple[str, ...]
     needed: tuple[str, ...] = ()
-    by_cases: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    tried: bool = False
     untried: bool = False
 
 
@@ -44,8 +46,7 @@ def settle(law: Law, decision: Decision, table: Table) -> Settlement:
 
 def _settle(law: Law, decision: Decision, table: Table, making: Making) -> Settlement:
     """Return the settlement of a decision that is open in three values."""
-    rests = rests_on(law, decision, table)
-    if not rests:
+    if not rests_on_any(law, decision, table):
         return Settlement(CONTRADICTION, making.provisions)
     outcome = outcome_of(law, decision, table)
     if outcome.settled:
@@ -55,10 +56,19 @@ def _settle(law: Law, decision: Decision, table: Table, making: Making) -> Settl
             for depth, key in decision.cases
             if _fact(law, table.up(depth), key) is None
         ]
-        return Settlement(outcome.value, provisions, (), tuple(several) or rests)
-    matters = outcome.matters
+        return Settlement(outcome.value, provisions, (), tuple(several), tried=True)
+    matters, rests = outcome.matters, rests_on(law, decision, table)
     needed = rests if matters is None else tuple(filter(matters.__contains__, rests))
-    return Settlement(None, (), needed or rests, (), outcome.untried)
+    return Settlement(None, (), needed or rests, untried=outcome.untried)
+
+
+def by_cases(
+    law: Law, decision: Decision, table: Table, settlement: Settlement
+) -> tuple[str, ...]:
+    """Return the facts whose every value was tried to settle a decision."""
+    if settlement.cases or not settlement.tried:
+        return settlement.cases
+    return rests_on(law, decision, table)
 
 
 def _fact(law: Law, table: Table, key: str) -> Any:

@@ -120,16 +120,18 @@ def refined(record: Provision, listed: Iterable[Provision], turn: int) -> Provis
 class Once:
     """The table of a case, filled when it is first needed."""
 
-    __slots__ = ("_make", "_table")
+    __slots__ = ("_days", "_make", "_table", "_thing")
 
-    def __init__(self, make: Callable[[], Table]) -> None:
+    def __init__(self, make: Callable[[Any, Any], Table], thing: Any, days: Any) -> None:
         self._make = make
+        self._thing = thing
+        self._days = days
         self._table: Table | None = None
 
     def table(self) -> Table:
         """Return the table."""
         if self._table is None:
-            self._table = self._make()
+            self._table = self._make(self._thing, self._days)
         return self._table
 
 
@@ -213,16 +215,16 @@ class Trial:
     def show(self, at: At) -> bool:
         """Return whether further completions show that a decision has no value."""
         while self.more():
-            if differ([result_at(result, at[:-1]) for result in self.results], at[-1]):
+            if differ(results_at(self.results, at[:-1]), at[-1]):
                 return True
         return False
 
 
-def result_at(result: Any, at: At) -> Any:
-    """Return the part of a result that stands somewhere in it."""
+def results_at(results: list[Any], at: At) -> list[Any]:
+    """Return the parts of results that stand somewhere in them."""
     for place in at:
-        result = result[place]
-    return result
+        results = [result[place] for result in results]
+    return results
 
 
 def differ(results: Sequence[Any], place: int) -> bool:
