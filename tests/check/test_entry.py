@@ -6,7 +6,7 @@ import pytest
 from tests.check.saying import problem_lines
 from tests.lower.texts import compiled
 
-from lawc.ir.echo import echo
+from lawc.echo.text import echo
 
 CARD = "1. A reader may take more books.\n"
 ENTRY = "2. This Act enters into force on 1 January 2027.\n"
@@ -43,10 +43,9 @@ def test_an_act_that_decides_nothing_is_left_alone() -> None:
     assert "L410 6" not in problem_lines(terms + ENTRY)
 
 
-def test_what_was_understood_says_what_the_day_does() -> None:
-    law = compiled(CARD + ENTRY).law
+def test_the_echo_says_the_day() -> None:
+    act = compiled(CARD + ENTRY)
 
-    assert law is not None
-    assert "1(2)\n  enters into force on 2027-01-01, which decides nothing by itself" in echo(
-        law
-    )
+    assert act.law is not None
+    said = echo(act.law, act.vocabulary, act.act.numbering).text
+    assert "2. This law enters into force on 1 January 2027." in said

@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "whatif": (*READ, "runtime", "ir", "meaning"),
     "lower": KNOWN,
     "check": (*KNOWN, "amend", "lower"),
+    "echo": (*KNOWN, "amend", "lower"),
     "testing": (*READ, "runtime", "ir", "meaning", "whatif"),
     "plan": (*READ, "runtime", "ir", "meaning"),
     "backends": (*MEANING, "plan", "amend", "files", "cache"),
@@ -46,6 +47,7 @@ MAY_IMPORT = {
     "pipeline": (*MEANING, "folders", "memory"),
     "commands": (
         *MEANING,
+        "echo",
         "plan",
         "amend",
         "testing",

@@ -44,9 +44,14 @@ def command(statute: Path, form: str) -> None:
             citations = [of.get(rule.eid, rule.eid) for rule in law.rules]
             _print(slots(plan_of(law), citations).rstrip("\n").split("\n"))
         case "echo":
-            from lawc.ir.echo import echo
+            from lawc.echo.text import echo
 
-            _print(echo(law_of(statute)).rstrip("\n").split("\n"))
+            result = compile_act(statute)
+            if result.law is None:
+                show(result.errors)
+                sys.exit(1)
+            said = echo(result.law, result.vocabulary, result.act.numbering)
+            _print(said.text.rstrip("\n").split("\n"))
         case "official":
             _print(_beside_official(statute))
         case _:

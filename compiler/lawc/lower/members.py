@@ -58,7 +58,7 @@ class Members:
         if number > MOST_SHARED and len(self.levels) > 1:
             wanted = ir.Literal(number, Basic.COUNT)
             return ir.Compare(ir.Comparison.GE, self.number(part), wanted)
-        return _some(self.levels, number, part)
+        return some_of(self.levels, number, part)
 
     def every(self, part: ir.Expr) -> ir.Expr:
         """Return that `part` holds of each of them."""
@@ -78,7 +78,7 @@ class Members:
         return _added_up(self.levels, value, zero)
 
 
-def _some(levels: tuple[Level, ...], number: int, part: ir.Expr) -> ir.Expr:
+def some_of(levels: tuple[Level, ...], number: int, part: ir.Expr) -> ir.Expr:
     """Return that `part` holds of at least `number` things in the lists of lists.
 
     Two children are of one spouse, or one each of two spouses.
@@ -88,7 +88,7 @@ def _some(levels: tuple[Level, ...], number: int, part: ir.Expr) -> ir.Expr:
         return ir.Some(number, level.kind, level.some(part))
 
     def have(owners: int, each: int) -> ir.Expr:
-        return ir.Some(owners, level.kind, level.some(_some(tuple(below), each, part)))
+        return ir.Some(owners, level.kind, level.some(some_of(tuple(below), each, part)))
 
     ways = [
         [have(sum(of >= each for of in shares), each) for each in sorted({*shares})]

@@ -112,25 +112,34 @@ def _saying(language: str, letter: str) -> frozenset[str]:
 
 @cache
 def _expansions(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    table = grammar(language)
-    entered, before = _links(table)
+    productions = grammar(language).productions
     expansions: dict[str, dict[int, tuple[str, ...]]] = {}
-    for state, row in enumerate(table.actions):
-        for action in row.values():
-            if action >= 0:
-                continue
-            production = table.productions[~action]
-            symbols: list[str] = []
-            at = state
-            for _ in range(production.length):
-                symbols.append(entered[at])
-                at = before[at]
-            name = f"{production.origin}.{production.name}"
-            expansions.setdefault(name, {})[~action] = tuple(reversed(symbols))
+    for number, symbols in symbols_of(language).items():
+        name = f"{productions[number].origin}.{productions[number].name}"
+        expansions.setdefault(name, {})[number] = symbols
     return {
         name: tuple([ways[number] for number in sorted(ways, key=lambda n: (len(ways[n]), n))])
         for name, ways in expansions.items()
     }
+
+
+@cache
+def symbols_of(language: str) -> Mapping[int, tuple[str, ...]]:
+    """Return the symbols of each production of the grammar, by its number."""
+    table = grammar(language)
+    entered, before = _links(table)
+    found: dict[int, tuple[str, ...]] = {}
+    for state, row in enumerate(table.actions):
+        for action in row.values():
+            if action >= 0 or ~action in found:
+                continue
+            symbols: list[str] = []
+            at = state
+            for _ in range(table.productions[~action].length):
+                symbols.append(entered[at])
+                at = before[at]
+            found[~action] = tuple(reversed(symbols))
+    return found
 
 
 def _links(table: Table) -> tuple[dict[int, str], dict[int, int]]:

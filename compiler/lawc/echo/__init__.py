@@ -1,0 +1,1 @@
+"""The echo: a law said back in sentences, made from its checked form."""
