@@ -169,6 +169,7 @@ MORE = (
      "for at least ten days or the reader borrowed a book during the year 2024 for at least "
      "ten days or the reader borrowed a book between 1 May 2024 and 2 May 2024 for at least "
      "one day."),
+    ("sentence", f"{FREE} if the number of late loans exceeds two years."),
     ("sentence", "The number of late loans is the number of days of the reader's loans that "
      "fall between 1 May 2024 and 2 May 2024."),
     ("class_item", "a pupil, or a reader who is a member, unless the reader is among pupils;"),

@@ -11,6 +11,7 @@ from lawc.ir.types import Choice
 from lawc.lower.amounts import term
 from lawc.lower.citations import elements
 from lawc.lower.context import Place
+from lawc.lower.durations import check_units, compared
 from lawc.lower.eids import eid_of
 from lawc.lower.items import OF_CASES, case_of, stated_by_item
 from lawc.lower.members import Members, members
@@ -203,7 +204,7 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
             return decided if node.name == "is_decided" else ir.Not(decided)
         case Tree("spanned" | "lasted" | "happens" | "happened" | "day_is"):
             return timed(place, node)
-        case Tree("compares", (left, comparison, right)):
+        case Tree("compares" | "compares_period", (left, comparison, right)):
             return _compared(place, node, left, comparison, right)
         case Tree("compares_twice", (left, *comparisons)):
             pairs = zip(comparisons[::2], comparisons[1::2], strict=True)
@@ -215,7 +216,11 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
 
 
 def _compared(place: Place, node: Tree, left: Tree, how: Tree, right: Tree) -> ir.Expr:
+    if node.name == "compares_period":
+        sides = compared(place, node, term(place, left))
+        return ir.Compare(_COMPARISONS[how.name], *sides)
     amounts = term(place, left), term(place, right)
+    check_units(place, node, left, right)
     check_comparison(place, node, *amounts)
     return ir.Compare(_COMPARISONS[how.name], *amounts)
 

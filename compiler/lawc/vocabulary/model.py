@@ -143,6 +143,7 @@ class Vocabulary:
     phrases: Mapping[str, Sense] = field(default_factory=dict)
     days: Mapping[str, Sense] = field(default_factory=dict)
     spans: Mapping[str, SpanDeclared] = field(default_factory=dict)
+    durations: Mapping[str, str] = field(default_factory=dict)  # units of periods, by noun
     lengths: Mapping[str, Fraction] = field(default_factory=dict)
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     quantities: Mapping[str, Quantity] = field(default_factory=dict)

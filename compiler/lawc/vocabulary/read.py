@@ -37,7 +37,7 @@ from lawc.vocabulary.ranking import ranking
 from lawc.vocabulary.shapes import Shapes, words_of
 from lawc.vocabulary.spans import declare_time
 from lawc.vocabulary.stops import reading_problem
-from lawc.vocabulary.values import literal, plain, text_of, type_of
+from lawc.vocabulary.values import TIMED, literal, plain, text_of, type_of
 from lawc.vocabulary.wordings import Wording, with_wordings
 
 _FIRST = re.compile(r"^[^\s#]", re.MULTILINE)  # of a declaration: what is indented goes on
@@ -274,6 +274,9 @@ def _declare_of_kind(
             slots[slot.name] = slot
     if len(reading.problems) > before:
         return False
+    if tree.name in ("fact", "quantity") and parts[2].name in TIMED:
+        own_key = f"{kind}.{reading.key(tree.name, kind, name)}"
+        reading.into.setdefault("durations", {})[own_key] = TIMED[parts[2].name]
     match tree.name:
         case "fact":
             type_ = _type(parts[2], key, reading)

@@ -9,6 +9,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.syntax.nodes import Tree, Written
 from lawc.vocabulary.model import number_of_type
 
+TIMED = {"in_years": "years", "in_months": "months", "in_days": "days"}  # periods, in units
 _BASIC = {basic.value: basic for basic in Basic}
 
 
@@ -25,6 +26,8 @@ def type_of(tree: Tree, key: str) -> Type:
             return Money(text_of(tree.children[0]))
         case "one_of":
             return Choice(key, tuple(map(text_of, tree.children)))
+        case name if name in TIMED:
+            return Basic.COUNT
         case name:
             return _BASIC[name]
 
