@@ -84,7 +84,7 @@ def measure(question: Question, stack: ExitStack) -> Impact:
             earlier = None if before is None else next(before)
             if counting is None:
                 sides = (
-                    Side(wanted, part.relations),
+                    Side(wanted, part.relations, days),
                     (None if earlier is None or old is None else Side(old, earlier.relations)),
                 )
                 where = WHERE if question.where else ""

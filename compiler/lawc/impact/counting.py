@@ -11,12 +11,12 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
-from lawc.backends.relational.facts import fact_column
 from lawc.backends.relational.polars_engine import KEY, OWNER
 from lawc.backends.relational.relations import Relations
 from lawc.backends.relational.wholes import ROOT, numbered
 from lawc.impact.deciding import Deciding
 from lawc.impact.groupings import Grouping
+from lawc.impact.needing import Needing, needed_column
 from lawc.impact.packing import Pack
 from lawc.impact.rows import (
     ALONE,
@@ -25,7 +25,7 @@ from lawc.impact.rows import (
     DECIDES,
     DISPLACED,
     LEN,
-    MISSING,
+    NEEDED,
     REACHES,
     WHERE,
     Flag,
@@ -67,6 +67,7 @@ class Counting:
             d.key: Deciding(self.law, new.relations, d) for d in self.law.decisions
         }
         self.causes = {kind: self._causes(kind, changed) for kind in self.kinds}
+        self.needing = Needing(new.law, new.relations, new.days)
         self.flags = {
             kind: Pack[Flag](f"flags.{kind}", self.flag_terms(kind)) for kind in self.kinds
         }
@@ -121,26 +122,17 @@ class Counting:
                 terms[DISPLACED, key, ground.eid] = displaced
                 for citation, column in ground.by:
                     terms[BY, citation] = pl.col(column).fill_null(value=False)
-            is_open = pl.col(self.new.relations.answers[key].status) == "open"
-            for fact in self.facts(kind):
-                terms[MISSING, key, fact] = is_open & pl.col(f"missing.{fact}")
+            for fact in self.needing.facts:
+                terms[NEEDED, key, fact] = pl.col(needed_column(key, fact))
         for citation, before, now in self.causes[kind]:
             terms[CAUSE, citation] = _differ(f"{before}#old" if before else "", now)
         return terms
-
-    def facts(self, kind: str) -> list[str]:
-        """Return the facts, and lists, that things of a kind and those above them have."""
-        names = []
-        for above in reversed(self.lines[kind]):
-            columns = self.new.relations.tables.columns.get(above, {})
-            names += [f"{above}.{fact.key}" for fact in self.law.facts
-                      if fact.kind == above and fact.key in columns]  # fmt: skip
-        return names
 
     # --- parts ---
 
     def add(self, frames: Frames, old: Frames | None = None) -> int:
         """Count a part of a register; return how many wholes it has."""
+        frames = self.needing.columns(frames)
         wide = self.wide(
             numbered(self.law, frames), None if old is None else numbered(self.law, old)
         )
@@ -180,12 +172,6 @@ class Counting:
                 frame = self.with_old(kind.key, frame, old[kind.key])
             columns = [each.groups(self.new.relations) for each in self.groupings
                        if each.kind == kind.key]  # fmt: skip
-            present = self.new.relations.tables.columns.get(kind.key, {})
-            columns += [
-                pl.col(fact_column(fact.key)).is_null().alias(f"missing.{kind.key}.{fact.key}")
-                for fact in self.law.facts
-                if fact.kind == kind.key and fact.key in present
-            ]
             if where is not None and where[0] == kind.key:
                 columns.append(pl.col(where[1]).fill_null(value=False).alias(WHERE))
             names = [column.meta.output_name() for column in columns]

@@ -173,7 +173,7 @@ def _links(
     pairs = []
     for cell, number in places.items():
         unit, _, table = cell.table.partition(".")
-        of_things = not table.endswith(("best", "missing")) and cell.column != WITHOUT
+        of_things = not table.endswith(("best", "needed")) and cell.column != WITHOUT
         if unit != root and of_things:
             whole = places.get(Cell(f"{root}.{table}", cell.row, cell.column))
             if whole is not None and totals[whole] <= totals[number]:

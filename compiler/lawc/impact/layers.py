@@ -23,7 +23,7 @@ from lawc.impact.rows import (
     DECIDES,
     DISPLACED,
     LEN,
-    MISSING,
+    NEEDED,
     REACHES,
     Class,
     Flag,
@@ -216,9 +216,9 @@ class _Making:
                 yield Cell(self.table(key, "displaced"), head, citation), both
             for value, mine in _by_value(outcomes, lambda outcome: outcome.new):
                 yield Cell(self.table(key, "gives"), head, value), decides & mine
-        for fact in self.counting.facts(decision.kind):
-            head = (MISSING, fact)
-            yield Cell(self.table(key, "missing"), head, TOTAL), truths[MISSING, key, fact]
+        for fact in self.counting.needing.facts:
+            head = (NEEDED, fact)
+            yield Cell(self.table(key, "needed"), head, TOTAL), truths[NEEDED, key, fact]
         if self.moves:
             moves = _by_value(outcomes, lambda o: move_of(o) if o.old != o.new else None)
             for citation, _, _ in self.counting.causes[decision.kind]:

@@ -10,7 +10,7 @@ from lawc.backends.documents.report import Report, report
 from lawc.backends.documents.words import Words, words
 from lawc.impact.groupings import UNKNOWN
 from lawc.impact.layers import ALL, BEFORE, NOW, TOTAL, WITH_OTHERS, WITHOUT, Head
-from lawc.impact.rows import ALONE, CAUSE, DECIDES, DISPLACED, MISSING, REACHES
+from lawc.impact.rows import ALONE, CAUSE, DECIDES, DISPLACED, NEEDED, REACHES
 from lawc.impact.tables import Table
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money
@@ -112,7 +112,7 @@ class Names:
     def section(self, head: Head) -> str:
         """Return the name of the section that a row is in, empty if it is in none."""
         section, _ = head
-        if section in (TOTAL, DECIDES, BEFORE, MISSING):
+        if section in (TOTAL, DECIDES, BEFORE, NEEDED):
             return ""
         return self.frame("impact_cause") if section == CAUSE else self.grouping(section)
 
@@ -126,9 +126,10 @@ class Names:
                 return self.citations.get(key, key)
             case _ if section == BEFORE:
                 return self.outcome(table.decision, key)
-            case _ if section == MISSING:
+            case _ if section == NEEDED:
                 kind, _, fact = key.partition(".")
-                return self.named(kind, fact)
+                own = self.named(kind, fact)
+                return own if kind == table.decision.kind else f"{self.unit(kind)}: {own}"
             case _ if section == CAUSE:
                 return key
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from lawc.backends.relational.relations import Relations
@@ -10,18 +11,19 @@ from lawc.compare.outcomes import listed
 from lawc.ir import nodes as ir
 
 LEN, WHERE = "#len", "where"
-DECIDES, ALONE, REACHES, DISPLACED, BY, CAUSE, MISSING = (
-    "decides", "alone", "reaches", "displaced", "by", "cause", "missing",
+DECIDES, ALONE, REACHES, DISPLACED, BY, CAUSE, NEEDED = (
+    "decides", "alone", "reaches", "displaced", "by", "cause", "needed",
 )  # fmt: skip
 Class: TypeAlias = tuple[tuple[str, tuple["Outcome", ...]], ...]
 Flag: TypeAlias = tuple[str, ...]  # what is true of a thing: `decides`, a decision, a citation
 
 
 class Side(NamedTuple):
-    """A law and its columns."""
+    """A law, its columns, and the days that it is decided for."""
 
     law: ir.Law
     relations: Relations
+    days: Mapping[str, date] = {}
 
 
 class Outcome(NamedTuple):

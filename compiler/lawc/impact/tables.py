@@ -18,7 +18,8 @@ from lawc.impact.layers import (
     Head,
     text_of,
 )
-from lawc.impact.rows import ALONE, CAUSE, DECIDES, DISPLACED, MISSING, REACHES
+from lawc.impact.needing import most_needed
+from lawc.impact.rows import ALONE, CAUSE, DECIDES, DISPLACED, NEEDED, REACHES
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
 
@@ -45,7 +46,7 @@ class Table:
         return sum(count is None for count in self.cells.values())
 
 
-WHAT = ("by", "best", "before", "moves", "provisions", "displaced", "gives", "missing")
+WHAT = ("by", "best", "before", "moves", "provisions", "displaced", "gives", "needed")
 
 
 def tables_of(
@@ -68,6 +69,10 @@ def tables_of(
                     continue
                 cells = {(c.row, c.column): None if c in hidden else counts[c] for c in mine}
                 rows = _rows(counting, decision, what, {c.row for c in mine})
+                if what == "needed":
+                    needed = {key: cells[head, TOTAL] for head, _ in cells for _, key in [head]}
+                    facts = [fact for fact in counting.needing.facts if fact in needed]
+                    rows = tuple((NEEDED, fact) for fact in most_needed(facts, needed))
                 columns = _columns(counting, decision, what, {c.column for c in mine})
                 tables.append(Table(key, what, unit, decision, rows, columns, cells))
     return tuple(tables)
@@ -88,8 +93,7 @@ def _rows(
         heads += [(grouping.name, key) for key in grouping.in_order(groups)]
     causes = [citation for kind in counting.kinds for citation, _, _ in counting.causes[kind]]
     heads += [(CAUSE, cause) for cause in dict.fromkeys(causes) if (CAUSE, cause) in rows]
-    facts = dict.fromkeys(fact for kind in counting.kinds for fact in counting.facts(kind))
-    return (*heads, *[(MISSING, fact) for fact in facts if (MISSING, fact) in rows])
+    return tuple(heads)
 
 
 def _columns(
