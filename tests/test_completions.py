@@ -34,7 +34,7 @@ from lawc.meaning.answers import Answer
 from lawc.meaning.completions import form_of
 from lawc.meaning.interpret import decide
 from lawc.meaning.read_case import read_case
-from lawc.meaning.truth import UNKNOWN
+from lawc.meaning.truth import NOTHING, UNKNOWN
 from lawc.meaning.world import World
 from lawc.runtime.completions import search
 from lawc.runtime.completions.outcomes import outcome
@@ -472,3 +472,17 @@ def test_an_amount_if_any_of_a_decision_is_zero_where_that_is_nothing() -> None:
     (found,) = written.answers(text, [{"income": 10}])
 
     assert (found["due"].value, found["due"].needed) == (UNKNOWN, ("old",))
+
+
+def test_a_member_beside_one_of_whom_much_is_missing_is_open_without_completions() -> None:
+    """Of two assumptions about the same facts, no value of one of these breaks none."""
+    tied = "assume person: resident or not ill\nassume person: not resident or ill\n"
+    text = (
+        "1. A grant of 5 euro is paid for a child who is good, if the income is more than "
+        "3 euro.\n"
+    )
+
+    (values,) = written.decided(text, [{"children": [{"good": True}, {"good": False}]}], tied)
+
+    assert values["children[0].grant"] is UNKNOWN
+    assert values["children[1].grant"] is NOTHING

@@ -99,7 +99,7 @@ class Deciding:
                 result = None if decided is None else decided[number]
                 if result.__class__ is not inner.class_:
                     of, whose = (member, *things), later.member(below, field, number)
-                    if result:
+                    if result and inner.apart:  # none without turns: then all is decided anew
                         result = self.apart_of(
                             inner, of, whose, result[0], (*at, place, number)
                         )
