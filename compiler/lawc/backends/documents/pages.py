@@ -39,4 +39,4 @@ def _environment() -> Environment:
 
 def drawn(svg: str) -> Markup:
     """Return a drawing of ours to stand in a page as it is."""
-    return Markup(svg)  # noqa: S704 - a chart that Vega drew: all text in it is escaped
+    return Markup(svg)  # noqa: S704 - all text in it is escaped

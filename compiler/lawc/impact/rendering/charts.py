@@ -11,7 +11,7 @@ from lawc.impact.report import Impact
 from lawc.impact.rows import ALONE, REACHES
 from lawc.impact.tables import Table
 
-_COLOURS = (
+COLOURS = (
     "#2a6f97",
     "#61a5c2",
     "#e9c46a",
@@ -22,7 +22,7 @@ _COLOURS = (
     "#84a98c",
 )
 _WIDTH, _STEP = 620, 20
-_FONT = "DejaVu Sans, Noto Sans, Arial, sans-serif"
+FONT = "DejaVu Sans, Noto Sans, Arial, sans-serif"
 
 
 def svg(impact: Impact) -> str:
@@ -52,7 +52,7 @@ def _page(impact: Impact) -> dict[str, Any]:
         "spacing": 36,
         "resolve": {"scale": {"color": "independent"}},
         "config": {
-            "font": _FONT, "background": "white", "view": {"stroke": None},
+            "font": FONT, "background": "white", "view": {"stroke": None},
             "axis": {"labelLimit": 320, "titleFontWeight": "normal", "gridColor": "#e6e6e6"},
             "legend": {"labelLimit": 320, "orient": "bottom", "columns": 3, "title": None},
             "title": {"anchor": "start", "fontSize": 13},
@@ -170,7 +170,7 @@ def _bars(
               "axis": {"tickCount": 8, "labelOverlap": True}},
         "color": {
             "field": "series", "type": "nominal", "sort": series,
-            "scale": {"domain": series, "range": [_COLOURS[n % len(_COLOURS)]
+            "scale": {"domain": series, "range": [COLOURS[n % len(COLOURS)]
                                                   for n in range(len(series))]},
         },
         "order": {"field": "place", "type": "quantitative"},
