@@ -29,11 +29,6 @@ FOLLOWED = [
         APART.format("2 euro per child"),
         "The half is 2 euro. The fee is 5 euro plus the half.",
     ),
-    (
-        "The fee is 2 euro for each book.",
-        "write `multiplied by` and the number of what it is for",
-        "The fee is 2 euro multiplied by the number of books.",
-    ),
     ("The fee is 2 euro a month.", WHOLE_AMOUNT, "The fee is 2 euro."),
     ("The fee is 2 euro per day.", WHOLE_AMOUNT, "The fee is 2 euro."),
     ("The fee is 2 euro monthly.", WHOLE_AMOUNT, "The fee is 2 euro."),

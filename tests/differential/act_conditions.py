@@ -352,7 +352,7 @@ class Conditions:
 
     BROKEN = ("divided by", "divided or zero", "the ratio of", "share of")  # of whole numbers
 
-    def amount(
+    def amount(  # noqa: C901
         self, type_: str, kind: str, *, exact: bool = False
     ) -> tuple[m.Term, tuple[m.Limit, ...]]:
         """Return an amount with its limits.
@@ -370,6 +370,9 @@ class Conditions:
             case "divided by" | "divided or zero" | "the ratio of" as word:
                 lost = True
                 term = self.quotient(word, type_, kind)
+            case "for each of" | "for each part" | "for each complete" as word:
+                found = self.for_each(word, type_, kind)
+                term = found or self.simple(type_, kind)
             case "share of":
                 lost = True
                 share = m.Written("fraction", self.rng.choice(NUMBERS["fraction"]))
@@ -407,6 +410,21 @@ class Conditions:
         elif type_ == "number" and self.chance(0.3):
             limits.append(self.rounding(("number",)))
         return term, tuple(limits)
+
+    def for_each(self, word: str, type_: str, kind: str) -> m.Term | None:
+        """Return an amount that is due several times, None if nothing can be counted."""
+        due = m.Written(type_, self.rng.choice(NUMBERS[type_]))
+        if word == "for each of":
+            below = self.of.below(kind)
+            if not below:
+                return None
+            return m.Sums(word, (due, m.NumberOf(self.group(kind))))
+        of = self.rng.choice(("money", "count"))
+        nouns = [one for one in self.nouns(kind, of) if not one.if_any]
+        if not nouns:
+            return None
+        size = m.Written(of, Fraction(self.rng.choice((2, 5, 100))))
+        return m.Sums(word, (due, size, self.rng.choice(nouns)))
 
     def quotient(self, word: str, type_: str, kind: str) -> m.Term:
         """Return an amount that is divided, or multiplied by a ratio."""

@@ -132,7 +132,16 @@ BEFORE = (  # several amounts: `the sum of A, B and C`
     "the lesser of",
 )  # fmt: skip
 UNITS = ("cent", "euro", "multiple of 5 euro", "multiple of 0.05 euro")
-OTHERS = ("the ratio of", "divided or zero", "twice", "the excess of", "so much of", "share of")
+FOR_EACH = ("for each of", "for each part", "for each complete")
+OTHERS = (
+    *FOR_EACH,
+    "the ratio of",
+    "divided or zero",
+    "twice",
+    "the excess of",
+    "so much of",
+    "share of",
+)
 
 
 @dataclass(frozen=True)

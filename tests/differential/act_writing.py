@@ -84,6 +84,12 @@ class Writer:
                 match word:
                     case "twice":
                         return f"twice {terms[0]}"
+                    case "for each of":
+                        return f"{terms[0]} for each of{terms[1].removeprefix('the number of')}"
+                    case "for each part":
+                        return f"{terms[0]} for each {terms[1]} or part thereof of {terms[2]}"
+                    case "for each complete":
+                        return f"{terms[0]} for each complete {terms[1]} of {terms[2]}"
                     case "the ratio of":
                         return f"the ratio of {inside[0]} to {terms[1]}"
                     case "divided or zero":

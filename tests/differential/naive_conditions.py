@@ -167,7 +167,7 @@ class Conditions:
             case _:
                 raise AssertionError(value)
 
-    def amount(self, term: m.Term, thing: Thing) -> Any:
+    def amount(self, term: m.Term, thing: Thing) -> Any:  # noqa: C901
         """Return an amount, UNKNOWN or NOTHING."""
         match term:
             case m.Written(_, value):
@@ -188,6 +188,14 @@ class Conditions:
                 return self.over_all(group, lambda _: 1, thing)
             case m.SumOf(noun, group, _):
                 return self.over_all(group, lambda one: self.amount(noun, one), thing)
+            case m.Sums("for each part" | "for each complete" as word, (due, size, whole)):
+                how = "up" if word == "for each part" else "down"
+                number = computed(
+                    "divided by", [self.amount(whole, thing), self.amount(size, thing)]
+                )
+                if number not in (UNKNOWN, NOTHING):
+                    number = rounded(number, how, Fraction(1))
+                return computed("multiplied by", [self.amount(due, thing), number])
             case m.Sums("twice", (part,)):
                 return computed("multiplied by", [2, self.amount(part, thing)])
             case m.Sums("increased by" | "reduced by" as word, (whole, by)) if _is_share(

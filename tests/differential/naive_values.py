@@ -157,7 +157,7 @@ def computed(word: str, values: list[Any]) -> Any:
                 found += value
             case "less" | "reduced by":
                 found -= value
-            case "multiplied by" | "the product of" | "share of":
+            case "multiplied by" | "the product of" | "share of" | "for each of":
                 found *= value
             case "divided by" | "the ratio of" if value == 0:
                 return NOTHING

@@ -396,6 +396,76 @@ def test_a_decision_given_by_a_table() -> None:
     assert isinstance(rule.gives[0].value, ir.Bracketed)
 
 
+# --- for each ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (
+            "2 euro for each 100 euro or part thereof of the price",
+            "2 EUR * (rounded up to 1(loan.price / 100 EUR))",
+        ),
+        (
+            "2 euro for each complete 100 euro of the price",
+            "2 EUR * (rounded down to 1(loan.price / 100 EUR))",
+        ),
+        (
+            "2 euro for each 100 euro (or fraction thereof) by which the price exceeds the "
+            "income",
+            "2 EUR * (rounded up to 1((largest(loan.price - reader.income, 0 EUR)) / 100 EUR))",
+        ),
+        (
+            "1 euro plus 2 euro for each 7 or part thereof of the delay",
+            "1 EUR + (2 EUR * (rounded up to 1(loan.days_late * 1/7)))",
+        ),
+        (
+            "2 euro for each complete month between 1 May 2024 and the day of return",
+            "2 EUR * (months(2024-05-01, loan.returned))",
+        ),
+        (
+            "2 euro for each day from 1 May 2024 to the day of return",
+            "2 EUR * (days(2024-05-01, loan.returned))",
+        ),
+    ],
+)
+def test_for_each_part(said: str, meant: str) -> None:
+    assert amount(f"The fee is {said}.") == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("2 euro for each loan", "2 EUR * (number of loan)"),
+        (
+            "2 euro for each loan that is of a lost book",
+            "2 EUR * (number of loan with (loan.lost))",
+        ),
+        (
+            "2 euro for each of the reader's loans that are late loans",
+            "2 EUR * (number of loan with (concept(late)))",
+        ),
+    ],
+)
+def test_for_each_member(said: str, meant: str) -> None:
+    late = "1. A late loan means a loan that is more than 3 days late.\n"
+    (debt,) = law(f"{late}2. The debt is {said}.").quantities
+    assert formula(debt.value) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [
+        ("2 euro for each 100 euro of the price", "TWO_READINGS"),
+        ("2 euro for each complete 100 euro or part thereof of the price", "TWO_READINGS"),
+        ("2 euro for each complete 0 euro of the price", "WRONG_VALUE"),
+        ("2 euro for each complete 100 of the price", "WRONG_TYPE"),
+    ],
+)
+def test_for_each_that_is_not_clear(said: str, error: str) -> None:
+    assert errors(f"1. The fee is {said}.") == [error]
+
+
 # --- amounts by case -----------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from lawc.ir.walk import children
 from lawc.lower.citations import elements
 from lawc.lower.context import Place
 from lawc.lower.days import time_between
+from lawc.lower.each import number_of_each
 from lawc.lower.eids import eid_of
 from lawc.lower.items import OF_ITEMS, amount_of_items
 from lawc.lower.members import Members, members
@@ -217,6 +218,8 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
         case Tree("sum_of", (Phrase() as noun, if_any, several)):
             group, summand = _of_each(place, noun, if_any, several)
             return group.total(summand, _zero(place, summand))
+        case Tree("for_each_member" | "for_each_unit" | "for_each_part", (amount_, *each)):
+            return ir.Product((term(place, amount_), number_of_each(place, node, each, term)))
         case Tree(name) if name in OF_ITEMS:
             of_type = partial(type_of, place.ctx.vocabulary)
             return amount_of_items(place, node, term, of_type)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -68,8 +68,9 @@ class Sentences:
     @cached_property
     def reader(self) -> Reader:
         """The grammar of the language, with the vocabulary's phrases in its trie."""
+        table = grammar(self.language)
         entries = with_forms(self.entries, self.language)
-        return reader(grammar(self.language), entries, WHOLE, VALUES)
+        return reader(table, (*entries, *_after_each(self.entries, table)), WHOLE, VALUES)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -111,16 +112,46 @@ class Sentences:
             self.remembered[key] = Remembered(start, len(row), trees)
         return len(row), readings
 
+    def _of_each(self, tree: Tree, row: tuple[Word, ...]) -> bool:
+        """Return whether an amount is read as that `for` a class which begins with `each`.
+
+        Where `for each child` can count the children it does.
+        """
+        each = folded(grammar(self.language).texts.get("_FOR_EACH", ""))[-1:]
+        begins = {word.start: word.folded for word in row}
+        return any(begins.get(part.children[0].span.start) in each for part in _whom(tree))
+
     def read(self, piece: str, row: tuple[Word, ...]) -> Tree | Unread:
         """Return the one reading of a row of words as `piece`, a start rule of the grammar."""
         reading = Row(self.reader, row)
         trees, stop = reading.readings(piece)
+        if len(trees) > 1:
+            trees = [tree for tree in trees if not self._of_each(tree, row)] or trees
         if len(trees) != 1 or stop.exceeded:
             return Unread(row, stop, tuple(trees))
         tree: Tree = settle(trees[0]) if reading.shared else trees[0]
         if len(row) > DEEPEST and depth(tree) > DEEPEST:
             return Unread(row, stop, (tree,))
         return tree
+
+
+def _whom(node: Any) -> Iterator[Tree]:
+    """Yield the parts of a tree that say of whom an amount is."""
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Tree):
+            waiting += part.children
+            if part.name == "whom":
+                yield part
+
+
+def _after_each(entries: Iterable[Entry], table: Table) -> Iterator[Entry]:
+    """Yield what stands behind `each` in the phrases that begin so: `child` of `each child`."""
+    said = folded(table.texts.get("_FOR_EACH", ""))
+    for entry in entries:
+        if entry.terminal == "EACH" and said and entry.items[:1] == said[-1:]:
+            yield replace(entry, terminal="EACH_NOUN", items=entry.items[1:])
 
 
 def _shifted(of: Any, by: int) -> Any:

@@ -282,6 +282,8 @@ def multiple(left: Term, right: Term) -> Term:
 def divided(values: Sequence[Value]) -> Value:
     """Return a number divided by another; where that is zero, a third one, else nothing."""
     left, by, *if_zero = values
+    if isinstance(by.term, Constant) and isinstance(by.term.value, int) and by.term.value:
+        return multiplied([left, constant(Fraction(by.of, by.term.value))])
     common = gcd(left.of, by.of)
     zero = Constant(0)
     is_zero = Test("=", by.term, zero)
