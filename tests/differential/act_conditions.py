@@ -116,6 +116,13 @@ class Conditions:
             number, unit = self.rng.choice(PERIODS), self.rng.choice(("day", "month", "year"))
         return m.DayIs(self.named(kind), word, tuple(days), number, unit)
 
+    def lasted(self, span: d.Span) -> m.Lasted:
+        """Return how long something lasted."""
+        how = self.rng.choice(("on", "throughout", "in all"))
+        days = tuple(self.day(None, found=0.3) for _ in range(1 if how == "on" else 2))
+        number = self.rng.choice((1, 2, 30, 365, 5000))
+        return m.Lasted(span, how, days, number, self.chance(0.2))
+
     def span(self) -> tuple[tuple[d.Number, ...], d.Number, d.Number]:
         """Return some provisions of another act."""
         depth = self.rng.choice((0, 0, 1, 2))
@@ -154,7 +161,11 @@ class Conditions:
         ways += ["members"] * 3 if self.of.below(kind) else []
         ways += ["decided"] if decided else []
         ways += ["applies"] if provisions else []
+        spans = [s for s in self.of.spans if self.of.kind(s.kind).parent in self.of.chain(kind)]
+        ways += ["spans"] if spans else []
         match self.rng.choice(ways):
+            case "spans":
+                return self.lasted(self.rng.choice(spans))
             case "members":
                 group = self.group(kind)
                 return m.Members(*self.quantifier(), group, self.of_member(group.kind))

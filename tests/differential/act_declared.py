@@ -37,6 +37,16 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Span:
+    """The facts of members of `kind` that are their first and last days, and what they tell."""
+
+    kind: str
+    first: Fact
+    last: Fact
+    word: str
+
+
+@dataclass(frozen=True)
 class Name:
     """In a meaning: the fact of the kind, or of one above it."""
 
@@ -185,6 +195,7 @@ class Vocabulary:
     effects: tuple[Effect, ...]
     days: tuple[str, ...]  # the days asked for; the first chooses versions
     month_end_up: bool
+    spans: tuple[Span, ...] = ()
 
     @property
     def declared(self) -> tuple[Declared, ...]:

@@ -208,6 +208,17 @@ class DayIs:
 
 
 @dataclass(frozen=True)
+class Lasted:
+    """What lasted `on` a day, `throughout` some days, or a `number` of days in all."""
+
+    span: d.Span
+    how: str
+    days: tuple[Day, ...]
+    number: int = 0
+    negative: bool = False
+
+
+@dataclass(frozen=True)
 class Members:
     """So many of the members are such: `each of`, `none of` or `at least ... of` them."""
 
@@ -285,7 +296,7 @@ class MembersListed:
     how: Listed
 
 
-Clause: TypeAlias = "Test | IsA | Measured | DayIs | Members | AppliesTo | IsDecided"
+Clause: TypeAlias = "Test | IsA | Measured | DayIs | Lasted | Members | AppliesTo | IsDecided"
 Closed: TypeAlias = "Clause | NotTheCase | Chain"
 Condition: TypeAlias = "Closed | Listed | MembersListed"
 

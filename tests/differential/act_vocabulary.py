@@ -88,8 +88,20 @@ def vocabulary(rng: Random) -> d.Vocabulary:
     if rng.random() < 0.3:
         kinds.append(d.Kind("job", "person", "jobs"))
     facts = tuple(one for kind in kinds for one in _facts(rng, words, kind.key))
+    ends: list[d.Fact] = []
+    spans = [_span(words, one.key, ends) for one in kinds if one.parent and rng.random() < 0.5]
+    facts = (*facts, *ends)
     found = d.Vocabulary(
-        tuple(kinds), facts, (), (), (), (), (), ("law", "first"), rng.random() < 0.5
+        tuple(kinds),
+        facts,
+        (),
+        (),
+        (),
+        (),
+        (),
+        ("law", "first"),
+        rng.random() < 0.5,
+        tuple(spans),
     )
     senses = [_simple(words, one) for one in facts]
     for _ in range(rng.randint(0, 4)):
@@ -99,6 +111,14 @@ def vocabulary(rng: Random) -> d.Vocabulary:
         word = words.new()
         senses.append(d.Sense(form, kind, f"s_{word}", (), meaning_, word))
     return _with(found, senses=tuple(senses), **_defined(rng, words, found))
+
+
+def _span(words: Words, kind: str, ends: list[d.Fact]) -> d.Span:
+    """Return the declaration of spans, whose facts are added to `ends`."""
+    names = words.several(2)
+    first, last = (d.Fact(kind, f"f_{name}", "date", name) for name in names)
+    ends += [first, last]
+    return d.Span(kind, first, last, words.new())
 
 
 def _with(of: d.Vocabulary, **parts: object) -> d.Vocabulary:

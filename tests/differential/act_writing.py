@@ -150,6 +150,8 @@ class Writer:
             case m.IsA(named, _, negative):
                 said = "is not" if negative else "is"
                 return f"the {named.kind} {said} {self.class_(named, condition.given)}"
+            case m.Lasted():
+                return self.lasted(condition)
             case m.DayIs(subject, "between", days):
                 return f"{value_text(subject)} is between {' and '.join(map(value_text, days))}"
             case m.DayIs(subject, "within after" | "within before" as word, (beside,)):
@@ -179,6 +181,20 @@ class Writer:
                 case _:
                     yield self.closed(part)
             before = part
+
+    def lasted(self, said: m.Lasted) -> str:
+        """Return how long something lasted."""
+        owner = self.vocabulary.kind(said.span.kind).parent
+        days = [*map(value_text, said.days)]
+        begins = f"the {owner} was{' not' if said.negative else ''} {said.span.word}"
+        match said.how:
+            case "on":
+                return f"{begins} on {days[0]}"
+            case "throughout":
+                return f"{begins} throughout the period from {days[0]} to {days[1]}"
+            case _:
+                many = period(said.number, "day")
+                return f"{begins} between {days[0]} and {days[1]} for at least {many}"
 
     def predicate(self, part: m.Test | m.IsA) -> str:
         """Return what is said of members."""

@@ -133,6 +133,54 @@ class Conditions:
             case word:
                 return stands(_SIDES[word], days[0])
 
+    def timed(self, said: m.DayIs | m.Lasted, thing: Thing) -> bool | None:
+        """Return whether a day is when it is said to be, or something lasted so long."""
+        if isinstance(said, m.DayIs):
+            return self.day_is(said, thing)
+        held = self.lasted(said, thing)
+        return negation(held) if said.negative else held
+
+    def lasted(self, said: m.Lasted, thing: Thing) -> bool | None:
+        """Return whether something lasted as long as is said: days are counted one by one."""
+        members = self.members(said.span.kind, thing)
+        days = [self.day(one, thing) for one in said.days]
+        if members is None:
+            return None
+        ends: list[tuple[Any, Any]] = [
+            (one.facts.get(said.span.first.key), one.facts.get(said.span.last.key))
+            for one in members
+        ]
+
+        def stands(left: Day | None, right: Day | None) -> bool | None:
+            return None if left is None or right is None else left <= right
+
+        if said.how == "on":
+            return one_holds(
+                all_hold([stands(first, last), stands(days[0], last), stands(first, days[0])])
+                for first, last in ends
+            )
+        low, high = days
+        if low is None or high is None or any(None in pair for pair in ends):
+            return None if ends else self._of_none(said, days)
+        count, reached = 0, number_of_day(low) - 1
+        for first, last in sorted(ends):
+            start = max(number_of_day(first) - 1, reached)
+            count += max(min(number_of_day(last), number_of_day(high)) - start, 0)
+            if first <= last:
+                reached = max(reached, min(number_of_day(last), number_of_day(high)))
+        if said.how == "throughout":
+            return count >= number_of_day(high) - number_of_day(low) + 1
+        return count >= said.number
+
+    def _of_none(self, said: m.Lasted, days: list[Day | None]) -> bool | None:
+        """Return whether nothing lasted so long: over no spans the days are none."""
+        if said.how == "throughout":
+            low, high = days
+            if low is None or high is None:
+                return None
+            return number_of_day(high) < number_of_day(low)
+        return said.number <= 0
+
     def between(self, term: m.DaysFromTo, thing: Thing) -> Any:
         """Return the time between two days, UNKNOWN if one of them is."""
         start, end = self.day(term.start, thing), self.day(term.end, thing)
@@ -282,7 +330,7 @@ class Conditions:
                     case _:
                         return enough(1 if word == "any" else number, truths)
             case _:
-                return self.day_is(condition, thing)
+                return self.timed(condition, thing)
 
     def item(self, item: m.Item, thing: Thing) -> bool | None:
         """Return whether an item of a list holds: its condition, unless the other holds."""

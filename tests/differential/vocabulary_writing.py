@@ -35,6 +35,10 @@ def _declarations(of: d.Vocabulary) -> Iterator[str]:
         yield f'parameter {day_}_day{chooses}\n  en noun "the {day_} day"'
     for fact in of.facts:
         yield from _fact(fact)
+    for span in of.spans:
+        owner = of.kind(span.kind).parent
+        yield f"span {span.kind} from {span.first.key} to {span.last.key}"
+        yield f'  en yes "the {owner} | was {span.word}" no "the {owner} | was not {span.word}"'
     for concept in of.concepts:
         yield f"concept {concept.kind}.{concept.key}"
         word = concept.word
