@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["tree", "ir", "plan", "echo", "official"]),
+    type=click.Choice(["tree", "ir", "plan", "echo", "vocabulary", "official"]),
     default="echo",
-    help="Form: tree of the text, logic (ir), plan, normal form (echo, default), or beside the "
-    "official text.",
+    help="Form: tree of the text, logic (ir), plan, sentences in normal form (echo, default), "
+    "vocabulary with the sentences that use it, or beside the official text.",
 )
 def command(statute: Path, form: str) -> None:
     """Show how STATUTE is read."""
@@ -52,6 +52,8 @@ def command(statute: Path, form: str) -> None:
                 sys.exit(1)
             said = echo(result.law, result.vocabulary, result.act.numbering)
             _print(said.text.rstrip("\n").split("\n"))
+        case "vocabulary":
+            _print(_with_usage(statute))
         case "official":
             _print(_beside_official(statute))
         case _:
@@ -60,6 +62,16 @@ def command(statute: Path, form: str) -> None:
                 _print(_passage(passage, 0))
             show(result.errors)
             sys.exit(1 if result.errors else 0)
+
+
+def _with_usage(statute: Path) -> Iterator[str]:
+    """Yield the lines of the vocabularies of an act, with the sentences that use them."""
+    from lawc.vocabulary.usage import with_usage
+
+    result = compile_act(statute)
+    sources = [each for each in result.sources if each.name.endswith(".vocabulary")]
+    yield from with_usage(result.act, result.vocabulary, dict.fromkeys(sources))
+    show(result.errors)
 
 
 def _beside_official(statute: Path) -> Iterator[str]:

@@ -347,8 +347,16 @@ class _Declaring:
         return self._money() if rule == "money" else _TYPES[rule]
 
     def _money(self) -> str:
-        currencies = (e.key for e in self.failure.sentences.entries if e.terminal == "CURRENCY")
-        return f"money {next(currencies, 'EUR')}"
+        return f"money {next(self._currencies(), 'EUR')}"
+
+    def _currencies(self) -> Iterator[str]:
+        """Yield the currencies that are declared, or are to be with the same text."""
+        for entry in self.failure.sentences.entries:
+            if entry.terminal == "CURRENCY":
+                yield entry.key
+        for gap in self.gaps:
+            if gap.terminal == "CURRENCY":
+                yield self._noun(gap).casefold()
 
     def _amount_types(self) -> Iterator[str]:
         """Yield the types that an amount may have, those that the text speaks of first."""
@@ -357,7 +365,7 @@ class _Declaring:
             for place in range(len(self.failure.words))
             for slot, _ in values_at(self.row, place, len(self.failure.words))
         ]
-        has_money = any(e.terminal == "CURRENCY" for e in self.failure.sentences.entries)
+        has_money = any(self._currencies())
         types = ["money", "count", "number", "fraction"]
         types.sort(key=lambda type_: type_ not in rules)
         for type_ in types:

@@ -173,7 +173,8 @@ class _Trials:
             compared = compared or self._sort(place) == "comparison"
             named = named or known == "NOUN"
             place += 1
-        return None if compared and named else cost  # it is a comparison of the language
+        compared_clause = compared and terminal == "EFFECT_CLAUSE"
+        return None if (compared and named) or compared_clause else cost
 
     def _may_begin(self, terminal: str, start: int, end: int) -> bool:
         """Tell whether a gap may begin so."""
