@@ -36,14 +36,25 @@ PERSONS = {"person_id": [1, 2], "old": [True, None]}
 def test_a_column_with_almost_the_name_of_a_fact_is_named_with_that_fact() -> None:
     assert told(person={"person_id": [1], "residnt": [True]}) == [
         "person.residnt: is no fact, and its name is almost that of one; name it `resident`, "
-        'or leave it out (in `register.toml`: `ignore = ["residnt"]`)'
+        'or write in `register.toml` `resident = "residnt"` under [person.columns] '
+        'or `ignore = ["residnt"]` under [person]'
     ]
+
+
+def test_a_fact_whose_name_is_misspelt_is_not_said_to_have_no_column() -> None:
+    with pytest.raises(RegisterError) as refused:
+        register(person={"person_id": [1], "residnt": [True]})
+
+    (absent,) = [each for each in map(str, refused.value.misfits) if "has no column" in each]
+    assert "`old`" in absent
+    assert "`resident`" not in absent
 
 
 def test_all_that_lets_nothing_be_decided_is_told_at_once() -> None:
     assert told(person={"person_id": [1], "residnt": [True]}, child={"child_id": [1]}) == [
         "person.residnt: is no fact, and its name is almost that of one; name it `resident`, "
-        'or leave it out (in `register.toml`: `ignore = ["residnt"]`)',
+        'or write in `register.toml` `resident = "residnt"` under [person.columns] '
+        'or `ignore = ["residnt"]` under [person]',
         "child: has no column `person_id` that names the person of each; or write "
         '`owner = "COLUMN"` under [child] of register.toml',
     ]

@@ -47,6 +47,7 @@ class Binding:
     named: Names
     established: bool
     misfits: list[Misfit] = field(default_factory=list)
+    almost: dict[str, set[str]] = field(default_factory=dict)  # facts whose names are misspelt
 
     def tables(self) -> Iterator[Table]:
         """Yield the tables of a source, from the first kind on."""
@@ -132,6 +133,7 @@ class Binding:
                 )  # fmt: skip
             else:
                 self.misfits.append(self.no_fact(kind, name, missing))
+        missing = [key for key in missing if key not in self.almost.get(kind, ())]
         if missing:
             keys = ", ".join(f"`{key}`" for key in sorted(missing))
             self.misfits.append(Misfit(kind, "", f"has no column for {keys}: unknown"))
@@ -146,9 +148,13 @@ class Binding:
         if name in below and isinstance(dtype, pl.List):
             return Misfit(kind, name, f"is {dtype}, and no list of records", fatal=True)
         if near := nearest_name(name, missing):
-            ignoring = f'`ignore = ["{name}"]`'
-            help_ = f"name it `{near}`, or leave it out (in `{FILE}`: {ignoring})"
+            calls, ignores = f'`{near} = "{name}"`', f'`ignore = ["{name}"]`'
+            help_ = (
+                f"name it `{near}`, or write in `{FILE}` {calls} under [{kind}.columns] or "
+                f"{ignores} under [{kind}]"
+            )
             text = "is no fact, and its name is almost that of one"
+            self.almost.setdefault(kind, set()).add(near)
             return Misfit(kind, name, text, help=help_, fatal=True)
         words = set(re.split(r"[\W_]+", name.casefold())) - {"of", "the", "is", "has"}
         shared = [(-len(words & set(key.split("_"))), key) for key in missing]

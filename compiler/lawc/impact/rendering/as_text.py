@@ -21,6 +21,7 @@ from lawc.impact.rendering.outline import (
 from lawc.impact.report import Impact
 
 WIDTH = 120
+_NAME = 36  # letters of the name of a row that is not broken
 
 
 def text(impact: Impact, *, colour: bool = False, width: int = WIDTH) -> str:
@@ -60,7 +61,8 @@ def text(impact: Impact, *, colour: bool = False, width: int = WIDTH) -> str:
 
 def _table(impact: Impact, grid: Grid) -> Shown:
     shown = Shown(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    shown.add_column("")
+    names = [len(line.name) + 2 * line.indent for line in grid.lines if line.numbers]
+    shown.add_column("", min_width=min(max(names, default=0), _NAME))
     for column in grid.columns:
         text_ = any(isinstance(line.numbers[-1], str) for line in grid.lines if line.numbers)
         last = text_ and column == impact.names.frame("impact_displaced_by")
