@@ -25,6 +25,7 @@ _TYPES: dict[str, pl.DataType] = {
     "truth": pl.Boolean(), "number": pl.Int64(), "text": pl.String(), "": pl.Null(),
 }  # fmt: skip
 _PLACE = "#place"
+_BYTE = 256
 _FEW = 4  # terms that are added one after the other
 _SMALL = 20_000  # rows of a table of which no column is let go of before the end
 
@@ -60,7 +61,8 @@ class Printed:
 
     def run(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
         """Return tables with the columns that no layer reads: see `run`."""
-        tables = _Tables(dict(frames))
+        # Read from files, a column has many pieces: each operation would go through them all.
+        tables = _Tables({kind: frame.rechunk() for kind, frame in frames.items()})
         unread: dict[str, list[str]] = {kind: [] for kind in frames}
         for step, last in self.steps:
             match step:
@@ -295,7 +297,7 @@ class _Printing:
             case t.If(test, t.Constant(True), t.Constant(False)):
                 return self.printed(test).fill_null(value=False)
             case t.If() if texts := _texts_of(term):
-                places = self.printed(_placed(term, texts))
+                places = self.placed(term, texts)
                 table = pl.Series(texts, dtype=pl.String)
                 return places.map_batches(table.gather, return_dtype=pl.String)
             case t.If(test, then, otherwise):
@@ -308,6 +310,18 @@ class _Printing:
                 return self.lists[term]
             case _:
                 return self.number(term)
+
+    def placed(self, term: t.Term, texts: tuple[str, ...]) -> pl.Expr:
+        """Return the place of the text that a term chooses, null where it is null."""
+        type_ = pl.UInt8 if len(texts) < _BYTE else pl.UInt32  # the less to write, the faster
+        match term:
+            case t.If(test, then, otherwise):
+                chain = pl.when(self.printed(test)).then(self.placed(then, texts))
+                return chain.otherwise(self.placed(otherwise, texts))
+            case t.Constant(str() as text):
+                return pl.lit(texts.index(text), dtype=type_)
+            case _:
+                return pl.lit(None, dtype=type_)
 
     def test(self, op: str, left: t.Term, right: t.Term) -> pl.Expr:
         """Return how two values stand to each other."""
@@ -352,17 +366,6 @@ def _texts_of(term: t.Term) -> tuple[str, ...]:
             return tuple(dict.fromkeys((*first, *second))) if first and second else ()
         case _:
             return ()
-
-
-def _placed(term: t.Term, texts: tuple[str, ...]) -> t.Term:
-    """Return the place of the text that a term chooses, null where it is null."""
-    match term:
-        case t.If(test, then, otherwise):
-            return t.choice(test, _placed(then, texts), _placed(otherwise, texts))
-        case t.Constant(str() as text):
-            return t.Constant(texts.index(text))
-        case _:
-            return t.Constant(None, "number")
 
 
 def _unless_null(function: Callable[..., pl.Expr], parts: list[pl.Expr]) -> pl.Expr:
