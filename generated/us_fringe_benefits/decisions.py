@@ -184,7 +184,8 @@ TURNS = {
                 VALUE_6,
                 VALUE_6,
             ),
-            "exemptions": (VALUE_5, VALUE_6, VALUE_6, VALUE_5, VALUE_5, VALUE_5),
+            "dependents": (0, 1000000, 1000000, 0, 0, 0),
+            "spouse_without_income": (False, True, False, True, True, True),
         },
         (),
         (),
@@ -224,7 +225,8 @@ def _complete_person(person: Person, turn: Turn) -> Person:
         new.earned_income,
         new.deductions_allowable,
         new.deductions_for_adjusted_gross_income,
-        new.exemptions,
+        new.dependents,
+        new.spouse_without_income,
     ) = turn.values["person"]
     if (v := person.discounted) is not None:
         new.discounted = v
@@ -280,8 +282,10 @@ def _complete_person(person: Person, turn: Turn) -> Person:
         new.deductions_allowable = v
     if (v := person.deductions_for_adjusted_gross_income) is not None:
         new.deductions_for_adjusted_gross_income = v
-    if (v := person.exemptions) is not None:
-        new.exemptions = v
+    if (v := person.dependents) is not None:
+        new.dependents = v
+    if (v := person.spouse_without_income) is not None:
+        new.spouse_without_income = v
     new._established = person._established
     new.qualified_property_or_services = None
     new.gross_profit_percentage = None

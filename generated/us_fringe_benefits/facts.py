@@ -15,13 +15,23 @@ from typing import Any
 
 from lawc.runtime.facts import (
     choice_of,
+    read_count,
     read_date,
     read_fraction,
     read_number,
     read_truth,
     within,
 )
-from lawc.runtime.forms import DATES, Form, as_read, quick_number, quick_within, read, write
+from lawc.runtime.forms import (
+    DATES,
+    Form,
+    as_read,
+    quick_count,
+    quick_number,
+    quick_within,
+    read,
+    write,
+)
 from lawc.runtime.logic import established
 from lawc.runtime.supplied import Term
 
@@ -125,8 +135,12 @@ class Person:
     """What are the deductions allowable in arriving at adjusted gross income? An
     amount in USD, at least 0.
     """
-    exemptions: Fraction | None = None
-    """What is the deduction for personal exemptions? An amount in USD, at least 0."""
+    dependents: int | None = None
+    """How many individuals are dependents of the taxpayer?"""
+    spouse_without_income: bool | None = None
+    """Is there a spouse who has no gross income and is not the dependent of another
+    taxpayer?
+    """
     # what follows may be supplied as established
     qualified_property_or_services: bool | None = None
     gross_profit_percentage: Fraction | None = None
@@ -196,7 +210,8 @@ _PERSON_FORM = Form(
             within(read_number, 0, None),
             None,
         ),
-        "exemptions": ("exemptions", within(read_number, 0, None), None),
+        "dependents": ("dependents", read_count, None),
+        "spouse_without_income": ("spouse_without_income", read_truth, bool),
         "qualified_property_or_services": ("qualified_property_or_services", read_truth, bool),
         "gross_profit_percentage": ("gross_profit_percentage", read_fraction, Fraction),
         "employee_discount": ("employee_discount", read_number, Fraction),
@@ -267,7 +282,8 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.earned_income,
         new.deductions_allowable,
         new.deductions_for_adjusted_gross_income,
-        new.exemptions,
+        new.dependents,
+        new.spouse_without_income,
         new.qualified_property_or_services,
         new.gross_profit_percentage,
         new.employee_discount,
@@ -328,8 +344,10 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.deductions_allowable = quick_within(quick_number(v), 0, None)
     if (v := new.deductions_for_adjusted_gross_income) is not None:
         new.deductions_for_adjusted_gross_income = quick_within(quick_number(v), 0, None)
-    if (v := new.exemptions) is not None:
-        new.exemptions = quick_within(quick_number(v), 0, None)
+    if (v := new.dependents) is not None:
+        new.dependents = quick_count(v)
+    if (v := new.spouse_without_income) is not None and v is not True and v is not False:
+        raise TypeError
     if (
         new.qualified_property_or_services is not None
         or new.gross_profit_percentage is not None

@@ -13,8 +13,25 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from lawc.runtime.facts import choice_of, read_date, read_number, read_truth, within
-from lawc.runtime.forms import DATES, Form, as_read, quick_number, quick_within, read, write
+from lawc.runtime.facts import (
+    choice_of,
+    read_count,
+    read_date,
+    read_fraction,
+    read_number,
+    read_truth,
+    within,
+)
+from lawc.runtime.forms import (
+    DATES,
+    Form,
+    as_read,
+    quick_count,
+    quick_number,
+    quick_within,
+    read,
+    write,
+)
 from lawc.runtime.logic import established
 from lawc.runtime.supplied import Term
 
@@ -118,18 +135,36 @@ class Person:
     """What are the deductions allowable in arriving at adjusted gross income? An
     amount in USD, at least 0.
     """
-    exemptions: Fraction | None = None
-    """What is the deduction for personal exemptions? An amount in USD, at least 0."""
+    dependents: int | None = None
+    """How many individuals are dependents of the taxpayer?"""
+    spouse_without_income: bool | None = None
+    """Is there a spouse who has no gross income and is not the dependent of another
+    taxpayer?
+    """
     # what follows may be supplied as established
     additional_standard_deduction: Fraction | None = None
     """An amount in USD."""
-    itemized_deductions: Fraction | None = None
+    exemptions_for_dependents: Fraction | None = None
     """An amount in USD."""
     taxable_income: Fraction | None = None
     """An amount in USD."""
     standard_deduction: Fraction | None = None
     """An amount in USD."""
     basic_standard_deduction: Fraction | None = None
+    """An amount in USD."""
+    itemized_deductions: Fraction | None = None
+    """An amount in USD."""
+    applicable_amount: Fraction | None = None
+    """An amount in USD."""
+    exemption_amount: Fraction | None = None
+    """An amount in USD."""
+    applicable_percentage: Fraction | None = None
+    """A part of a whole."""
+    additional_exemption: Fraction | None = None
+    """An amount in USD."""
+    exemptions: Fraction | None = None
+    """An amount in USD."""
+    tax: Fraction | None = None
     """An amount in USD."""
     additional_amount: Fraction | None = None
     """An amount in USD."""
@@ -194,26 +229,45 @@ _PERSON_FORM = Form(
             within(read_number, 0, None),
             None,
         ),
-        "exemptions": ("exemptions", within(read_number, 0, None), None),
+        "dependents": ("dependents", read_count, None),
+        "spouse_without_income": ("spouse_without_income", read_truth, bool),
         "additional_standard_deduction": (
             "additional_standard_deduction",
             read_number,
             Fraction,
         ),
-        "itemized_deductions": ("itemized_deductions", read_number, Fraction),
+        "exemptions_for_dependents": ("exemptions_for_dependents", read_number, Fraction),
         "taxable_income": ("taxable_income", read_number, Fraction),
         "standard_deduction": ("standard_deduction", read_number, Fraction),
         "basic_standard_deduction": ("basic_standard_deduction", read_number, Fraction),
+        "itemized_deductions": ("itemized_deductions", read_number, Fraction),
+        "applicable_amount": ("applicable_amount", read_number, Fraction),
+        "exemption_amount": ("exemption_amount", read_number, Fraction),
+        "applicable_percentage": ("applicable_percentage", read_fraction, Fraction),
+        "additional_exemption": ("additional_exemption", read_number, Fraction),
+        "exemptions": ("exemptions", read_number, Fraction),
+        "tax": ("tax", read_number, Fraction),
         "additional_amount": ("additional_amount", read_number, Fraction),
     },
     {},
-    frozenset(),
+    frozenset(
+        {
+            "applicable_percentage",
+        },
+    ),
     (
         "additional_standard_deduction",
-        "itemized_deductions",
+        "exemptions_for_dependents",
         "taxable_income",
         "standard_deduction",
         "basic_standard_deduction",
+        "itemized_deductions",
+        "applicable_amount",
+        "exemption_amount",
+        "applicable_percentage",
+        "additional_exemption",
+        "exemptions",
+        "tax",
         "additional_amount",
     ),
     (),
@@ -226,17 +280,38 @@ _PERSON_FORM = Form(
         ),
         "63": (
             Term((), "additional_standard_deduction", False),
-            Term((), "itemized_deductions", False),
             Term((), "taxable_income", False),
             Term((), "standard_deduction", False),
             Term((), "basic_standard_deduction", False),
+            Term((), "itemized_deductions", False),
             Term((), "additional_amount", False),
         ),
-        "63(d)": (Term((), "itemized_deductions", False),),
+        "151(c)": (Term((), "exemptions_for_dependents", False),),
+        "151": (
+            Term((), "exemptions_for_dependents", False),
+            Term((), "exemption_amount", False),
+            Term((), "applicable_percentage", False),
+            Term((), "additional_exemption", False),
+            Term((), "exemptions", False),
+        ),
         "63(c)(2)": (Term((), "basic_standard_deduction", False),),
+        "63(d)": (Term((), "itemized_deductions", False),),
+        "68(b)(1)": (Term((), "applicable_amount", False),),
+        "68(b)": (Term((), "applicable_amount", False),),
+        "68": (Term((), "applicable_amount", False),),
+        "151(d)": (
+            Term((), "exemption_amount", False),
+            Term((), "applicable_percentage", False),
+        ),
+        "151(d)(3)(B)": (Term((), "applicable_percentage", False),),
+        "151(d)(3)": (Term((), "applicable_percentage", False),),
+        "151(b)": (Term((), "additional_exemption", False),),
+        "151(a)": (Term((), "exemptions", False),),
+        "1": (Term((), "tax", False),),
         "63(f)": (Term((), "additional_amount", False),),
         "2(a)": (Term((), "surviving_spouse", True),),
         "2(b)": (Term((), "head_of_household", True),),
+        "7703": (Term((), "married", True),),
     },
 )
 
@@ -271,12 +346,20 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.earned_income,
         new.deductions_allowable,
         new.deductions_for_adjusted_gross_income,
-        new.exemptions,
+        new.dependents,
+        new.spouse_without_income,
         new.additional_standard_deduction,
-        new.itemized_deductions,
+        new.exemptions_for_dependents,
         new.taxable_income,
         new.standard_deduction,
         new.basic_standard_deduction,
+        new.itemized_deductions,
+        new.applicable_amount,
+        new.exemption_amount,
+        new.applicable_percentage,
+        new.additional_exemption,
+        new.exemptions,
+        new.tax,
         new.additional_amount,
     ) = values
     new._established = False
@@ -334,14 +417,23 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.deductions_allowable = quick_within(quick_number(v), 0, None)
     if (v := new.deductions_for_adjusted_gross_income) is not None:
         new.deductions_for_adjusted_gross_income = quick_within(quick_number(v), 0, None)
-    if (v := new.exemptions) is not None:
-        new.exemptions = quick_within(quick_number(v), 0, None)
+    if (v := new.dependents) is not None:
+        new.dependents = quick_count(v)
+    if (v := new.spouse_without_income) is not None and v is not True and v is not False:
+        raise TypeError
     if (
         new.additional_standard_deduction is not None
-        or new.itemized_deductions is not None
+        or new.exemptions_for_dependents is not None
         or new.taxable_income is not None
         or new.standard_deduction is not None
         or new.basic_standard_deduction is not None
+        or new.itemized_deductions is not None
+        or new.applicable_amount is not None
+        or new.exemption_amount is not None
+        or new.applicable_percentage is not None
+        or new.additional_exemption is not None
+        or new.exemptions is not None
+        or new.tax is not None
         or new.additional_amount is not None
     ):
         raise TypeError

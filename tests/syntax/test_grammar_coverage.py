@@ -161,6 +161,14 @@ MORE = (
      f"case of a pupil, 2 euro {ENDS}."),
     ("sentence", f"The reader may borrow free of charge {LIST} {ITEM} for the reader if "
      f"{GIVEN}, and {ITEM} for the reader if {GIVEN} under section 5 {ENDS}."),
+    ("sentence", "In the case of a pupil whose the income exceeds 5 euro, the fee shall be "
+     "reduced by 2 euro."),
+    ("sentence", "In the case of a pupil is a member, the fee is 2 euro."),
+    ("sentence", "Article 2 shall not apply to a pupil is a member, and is a member."),
+    ("sentence", "There is hereby imposed on the income of a pupil (as defined in section 2) "
+     "who is a member the fee determined in accordance with the following "
+     f"{LIST} {ITEM} 15% of the income if the income is not over 9 euro; {ITEM} 2 euro, plus "
+     f"20% of the excess over 9 euro if the income is over 9 euro {ENDS}."),
     ("sentence", "For purposes of this chapter—"),
     ("sentence", f"{FREE} if the reader borrowed a book on 1 May 2024 or the reader borrowed a "
      "book throughout the year 2024 or the reader borrowed a book for the ten days preceding 1 "

@@ -223,6 +223,13 @@ def _operand(place: Place, node: Tree) -> ir.Expr:
         case Tree(name) if name in OF_ITEMS:
             of_type = partial(type_of, place.ctx.vocabulary)
             return amount_of_items(place, node, term, of_type)
+        case _:
+            return _operand_elsewhere(place, node)
+
+
+def _operand_elsewhere(place: Place, node: Tree) -> ir.Expr:
+    """Return an operand that names other provisions, or a number."""
+    match node:
         case Tree("other_than_items", (Phrase() as noun, *_)):
             others = amount_of_items(
                 place, Tree("items_sum", node.children[1:], node.span), term, lambda _: None

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.ir.walk import rebuilt
-from lawc.lower.amounts import REFERENCE, term
+from lawc.lower.amounts import REFERENCE, term, type_of
 from lawc.lower.citations import elements
-from lawc.lower.conditions import condition
+from lawc.lower.conditions import condition, joined
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import at_or_below, eid_of
 from lawc.lower.values import literal
@@ -27,15 +29,49 @@ Change = tuple[Passage, Tree]
 def changed(ctx: Context, changes: Iterable[Change], rules: list[ir.Rule]) -> list[ir.Rule]:
     """Return the rules with the values that sentences change, figures before limits."""
     several = list(changes)
+    times = [_Time(ctx, *change) for change in several if change[1].name == "excludes_time"]
     for passage, body in several:
         if body.name == "substitutes":
             for each in _substitutions(ctx, passage, body):
                 rules = _changed_by(ctx, rules, each)
     rules = [_resolved(rules, rule) for rule in rules]
-    for passage, body in several:
-        if body.name == "caps":
-            rules = _capped(ctx, passage, body, rules)
-    return rules
+    for name in ("reduces", "caps"):
+        for passage, body in several:
+            if body.name == name:
+                rules = _limited(ctx, passage, body, rules, times)
+    return [*rules, *(time.rule(rules) for time in times)]
+
+
+class _Time:
+    """A sentence by which provisions do not apply to some years."""
+
+    def __init__(self, ctx: Context, passage: Passage, body: Tree):
+        citation, self.case = body.children
+        self.place = Place(ctx, self.case.children[0].about, passage)
+        self.targets = tuple(eid_of(element) for element in elements(ctx, citation, passage))
+        self.text = ctx.act.text(body.span)
+
+    def condition(self) -> ir.Expr:
+        """Return the condition of the years to which nothing cited applies."""
+        return condition(self.place, self.case)
+
+    def stops(self, eid: str) -> bool:
+        """Return whether a provision is cited."""
+        return any(at_or_below(eid, target) for target in self.targets)
+
+    def rule(self, rules: Iterable[ir.Rule]) -> ir.Rule:
+        """Return the rule that displaces those that are cited."""
+        passage = self.place.passage
+        stopped = tuple(dict.fromkeys(rule.eid for rule in rules if self.stops(rule.eid)))
+        return ir.Rule(
+            eid_of(passage),
+            self.place.kind,
+            self.condition(),
+            (),
+            stopped,
+            self.text,
+            span=passage.place,
+        )
 
 
 class _Substitution:
@@ -92,7 +128,7 @@ def _changed_by(ctx: Context, rules: list[ir.Rule], by: _Substitution) -> list[i
     def of_rule(rule: ir.Rule) -> ir.Rule:
         if not any(at_or_below(rule.eid, target) for target in by.targets):
             return rule
-        return _with_values(ctx, rule, by.passage, by.case, figure)
+        return _with_values(ctx, rule, by.passage, by.case, lambda each: figure(each.value))
 
     changed_rules = [of_rule(rule) for rule in rules]
     if not hit:
@@ -111,18 +147,22 @@ def _with_values(
     rule: ir.Rule,
     passage: Passage,
     case: Tree | None,
-    change: Callable[[ir.Expr], ir.Expr],
+    change: Callable[[ir.Gives], ir.Expr],
+    times: Iterable[_Time] = (),
 ) -> ir.Rule:
     """Return a rule with its values changed in a case; without a case, always."""
+    stopped = [time for time in times if time.stops(eid_of(passage))]
     gives = []
     for each in rule.gives:
-        value = change(each.value)
+        value = change(each)
         if value != each.value:
             words = ir.Stated(passage.text, value, eid_of(passage), passage.span)
             value = words
-            if case is not None:
-                place = Place(ctx, rule.kind, passage)
-                value = ir.ByCase((condition(place, case.children[0]), words, each.value))
+            place = Place(ctx, rule.kind, passage)
+            parts = [condition(place, case.children[0])] if case is not None else []
+            parts += [ir.Not(time.condition()) for time in stopped]
+            if parts:
+                value = ir.ByCase((joined(parts), words, each.value))
         gives.append(replace(each, value=value))
     return replace(rule, gives=tuple(gives))
 
@@ -145,26 +185,46 @@ def _resolved(rules: list[ir.Rule], rule: ir.Rule) -> ir.Rule:
     return rule if gives == rule.gives else replace(rule, gives=gives)
 
 
-def _capped(ctx: Context, passage: Passage, body: Tree, rules: list[ir.Rule]) -> list[ir.Rule]:
-    """Return the rules with the values of a decision limited in a case."""
+def _limited(
+    ctx: Context, passage: Passage, body: Tree, rules: list[ir.Rule], times: list[_Time]
+) -> list[ir.Rule]:
+    """Return the rules with the values of a decision limited or reduced in a case."""
     noun = next(child for child in body.children if isinstance(child, Phrase))
     key = noun.key.rpartition(".")[2]
     if not any(gives.decision == key for rule in rules for gives in rule.gives):
         ctx.problem(
             Code.DECIDES_NOTHING,
-            f"no provision gives `{ctx.act.text(noun.span)}`, which is limited here",
+            f"no provision gives `{ctx.act.text(noun.span)}`, which is changed here",
             noun.span,
             passage.where,
         )
         return rules
-    cap_node = body.children[-1]
-    case = body.find("case_first")
+    by_node, case = body.children[-1], body.find("case_first")
 
-    def limited(rule: ir.Rule) -> ir.Rule:
+    def of_rule(rule: ir.Rule) -> ir.Rule:
         if all(gives.decision != key for gives in rule.gives):
             return rule
-        place = Place(ctx, rule.kind, passage)
-        cap = term(place, cap_node)
-        return _with_values(ctx, rule, passage, case, lambda value: ir.Smallest((value, cap)))
+        by = term(Place(ctx, rule.kind, passage), by_node)
 
-    return [limited(rule) for rule in rules]
+        def change(each: ir.Gives) -> ir.Expr:
+            if each.decision != key:
+                return each.value
+            own = _in_place_of(ir.Decided(key), each.value, by)
+            if body.name == "caps":
+                return ir.Smallest((each.value, own))
+            share = type_of(ctx.vocabulary, own) is Basic.FRACTION
+            whole = ir.Literal(Fraction(1), Basic.FRACTION)
+            if share:
+                return ir.Product((each.value, ir.Difference(whole, own)))
+            return ir.Difference(each.value, own)
+
+        return _with_values(ctx, rule, passage, case, change, times)
+
+    return [of_rule(rule) for rule in rules]
+
+
+def _in_place_of(old: ir.Expr, new: ir.Expr, expr: ir.Expr) -> ir.Expr:
+    """Return an amount in which the decision that is changed stands for its value before."""
+    if expr == old:
+        return new
+    return rebuilt(expr, lambda part: _in_place_of(old, new, part))

@@ -50,7 +50,17 @@ OF_ITEMS: Mapping[str, Callable[[tuple[ir.Expr, ...]], ir.Expr]] = {
 }
 
 
-OF_CASES = frozenset({"case", "cases_or", "cases_in_items", "case_with_whom", "case_of_time"})
+OF_CASES = frozenset(
+    {
+        "case",
+        "cases_or",
+        "cases_in_items",
+        "case_with_whom",
+        "case_of_time",
+        "case_whose",
+        "case_that",
+    }
+)
 
 # --- cases -------------------------------------------------------------------------------
 
@@ -66,7 +76,11 @@ def case_of(
     match node:
         case Tree("cases_in_items", items):
             return ir.Any(tuple([stated_by_item(place, part, lowered) for part in items]))
-        case Tree("case_with_whom" | "case_of_time", (named, *said)):
+        case Tree("case_whose", (named, *compared)):
+            owner = class_condition(place, Tree("class", (named,), named.span))
+            part = condition(place, Tree("compares", tuple(compared), node.span))
+            return ir.All((owner, part))
+        case Tree("case_with_whom" | "case_of_time" | "case_that", (named, *said)):
             parts_of = [class_condition(place, Tree("class", (named,), named.span))]
             for child in said:
                 test = (

@@ -68,8 +68,8 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
-            into.changes += [(passage, body)] * (body.name in ("caps", "substitutes"))
-            assert body.name in (*_ELSEWHERE, "caps", "substitutes"), (
+            into.changes += [(passage, body)] * (body.name in CHANGING)
+            assert body.name in (*_ELSEWHERE, *CHANGING), (
                 body
             )  # no sentence is dropped in silence
             return
@@ -109,6 +109,7 @@ _ELSEWHERE = (
     "enters_into_force",
     "scope_lead",
 )
+CHANGING = ("caps", "reduces", "substitutes", "excludes_time")  # see `lawc.lower.changing`
 _DECIDING = ("grants", "grants_following", "imposes", "excludes", "denies", "limits")
 _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
 

@@ -14,8 +14,8 @@ def normal(tree: Tree) -> Tree:
     if tree.name != "sentence":
         return tree
     *first, body = tree.children
-    if isinstance(body, Tree) and body.name == "amounts_in_case":
-        return Tree(tree.name, (*first, _amounts(body)), tree.span)
+    if isinstance(body, Tree) and body.name in _FORMS:
+        return Tree(tree.name, (*first, _FORMS[body.name](body)), tree.span)
     return tree
 
 
@@ -31,3 +31,32 @@ def _amounts(body: Tree) -> Tree:
     ]
     rest = [child for child in trees if child.name not in ("case_first", "scope")]
     return Tree("amounts", (noun, *rest, *cases), body.span)
+
+
+def _tax(body: Tree) -> Tree:
+    """Return the amount by case that is imposed on someone: a noun, the case, its items."""
+    _, case, noun, *items = [child for child in body.children if child is not None]
+    first = Tree("case_first", (case,), case.span)
+    return Tree("amount_by_case", (noun, first, *map(_of_row, items)), body.span)
+
+
+def _of_row(item: Tree) -> Tree:
+    """Return an item in which an excess is that of the amount which its condition compares."""
+    label, value, when = item.children
+    compared = when.children[0] if when.name == "if_part" else None
+    if isinstance(compared, Tree) and compared.name.startswith("compares"):
+        value = _with_subject(value, compared.children[0])
+    return Tree(item.name, (label, value, when), item.span)
+
+
+def _with_subject(node: Tree, subject: Tree) -> Tree:
+    children = tuple(
+        _with_subject(child, subject) if isinstance(child, Tree) else child
+        for child in node.children
+    )
+    if node.name == "excess_over":
+        return Tree("excess", (subject, *children), node.span)
+    return Tree(node.name, children, node.span)
+
+
+_FORMS = {"amounts_in_case": _amounts, "imposes_tax": _tax}
