@@ -124,7 +124,7 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # no
     forms += ["bracketed"] if type_ != Basic.COUNT else ["count", "days", "count", "months"]
     forms += ["if_any", "by_case"]
     forms += ["quotient"] if type_ != Basic.COUNT else []
-    forms += ["total_of"] if made.members(kind) else []
+    forms += ["total_of"] * (3 if type_ == Basic.COUNT else 1) if made.members(kind) else []
     match rng.choice(forms):
         case "total":
             return ir.Total(parts())
@@ -163,7 +163,7 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # no
             return ir.CountOf(member, None if every else condition(made, member, depth - 1))
         case "total_of":
             member = rng.choice(made.members(kind))
-            days = type_ == Basic.COUNT and made.maybe(0.6)
+            days = type_ == Basic.COUNT and made.maybe(0.8)
             make = _days_in if days else partial(expression, type_=type_)
             return ir.TotalOf(member, make(made, kind=member, depth=depth - 1))
         case _:
