@@ -161,8 +161,8 @@ class Writer:
                 return f"{value_text(subject)} is {word} {value_text(beside)}"
             case m.Measured(noun, word, right):
                 return f"{self.term(noun)} is {word} {self.term(right)}"
-            case m.Members(word, number, group, part):
-                return f"{_quantified(word, number)} {self.many(group)} {self.predicate(part)}"
+            case m.Members():
+                return self.of_members(condition)
             case m.AppliesTo(one, kind, negative):
                 said = "does not apply" if negative else "applies"
                 return f"{address(one)} {said} to the {kind}"
@@ -170,6 +170,19 @@ class Writer:
                 return f"the {effect.kind} is {effect.word}"
             case _:
                 raise AssertionError(condition)
+
+    def of_members(self, said: m.Members) -> str:
+        """Return of how many members something holds; some acts say it of what a thing has."""
+        group, predicate = said.group, self.predicate(said.part)
+        if len(group.path) == 1 and not group.which and isinstance(said.part, m.Test):
+            kind = self.vocabulary.kind(group.kind)
+            if said.word == "at least" and said.number % 2 == 0:
+                return (
+                    f"the {kind.parent} has at least {said.number} {kind.field} who {predicate}"
+                )
+            if said.word == "none" and len(predicate) % 2:
+                return f"the {kind.parent} has no {kind.field} who {predicate}"
+        return f"{_quantified(said.word, said.number)} {self.many(group)} {predicate}"
 
     def chained(self, parts: tuple[m.Clause, ...]) -> Iterator[str]:
         """Yield the clauses of a chain; an amount that is compared again is not named again."""

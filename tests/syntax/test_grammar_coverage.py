@@ -37,6 +37,16 @@ MORE = (
     ("sentence", f"{FREE} if the income is more than 1 euro and does not exceed the fee and "
      "not more than 5 euro and not less than 1 euro and less than 9 euro and not equal to 3 "
      "euro and equal to 2 euro and more than 1 euro."),
+    ("sentence", "A reader who has a loan that is of a lost book and who has not more than "
+     "three loans that are late loans may borrow free of charge."),
+    ("sentence", f"{FREE} if the reader has no loans."),
+    ("sentence", "Readers who have a loan may borrow free of charge."),
+    ("sentence", "A reader each of whose loans is of a lost book may borrow free of charge."),
+    ("sentence", "A reader none of whose loans are of a lost book may borrow free of charge."),
+    ("sentence", "A reader at least two of whose loans are of a lost book may borrow free of "
+     "charge."),
+    ("sentence", "A reader one or more of whose loans are of a lost book may borrow free of "
+     "charge."),
     ("condition_item", "if the income exceeds 1 euro, the income is less than the fee;"),
     ("sentence", f"{FREE} if the income is equal to 1 euro or the income is at least 2 euro."),
     ("sentence", "Where several discounts apply to one loan, the smallest is applied."),

@@ -10,26 +10,19 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 from lawc.lower.amounts import term
 from lawc.lower.citations import elements
+from lawc.lower.comparisons import COMPARISONS
 from lawc.lower.context import Place
 from lawc.lower.durations import check_units, compared
 from lawc.lower.eids import eid_of
 from lawc.lower.items import OF_CASES, case_of, stated_by_item
-from lawc.lower.members import Members, members
+from lawc.lower.members import Members, check_one_sense, members
 from lawc.lower.numbers_asked import number_asked, too_many
+from lawc.lower.owning import has, whose
 from lawc.lower.same_member import check_comparison
 from lawc.lower.senses import check_subject, class_meaning, phrase_meaning
 from lawc.lower.spans import timed
 from lawc.lower.values import which_one
 from lawc.syntax.nodes import Phrase, Tree
-
-_COMPARISONS = {
-    "less": ir.Comparison.LT,
-    "at_most": ir.Comparison.LE,
-    "equal": ir.Comparison.EQ,
-    "unequal": ir.Comparison.NE,
-    "at_least": ir.Comparison.GE,
-    "more": ir.Comparison.GT,
-}
 
 
 def stated(place: Place, node: Tree | Phrase, part: ir.Expr) -> ir.Stated:
@@ -82,6 +75,8 @@ def condition(place: Place, node: Tree) -> ir.Expr:
         case Tree("all_in_items" | "any_in_items", items):
             parts_of = tuple([stated_by_item(place, part, condition) for part in items])
             return ir.All(parts_of) if node.name == "all_in_items" else ir.Any(parts_of)
+        case Tree("has", (Phrase() as owner, owned)):
+            return stated(place, node, has(place, owner, owned))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
         case Tree("in_case", (case, part)):
@@ -218,11 +213,11 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
 def _compared(place: Place, node: Tree, left: Tree, how: Tree, right: Tree) -> ir.Expr:
     if node.name == "compares_period":
         sides = compared(place, node, term(place, left))
-        return ir.Compare(_COMPARISONS[how.name], *sides)
+        return ir.Compare(COMPARISONS[how.name], *sides)
     amounts = term(place, left), term(place, right)
     check_units(place, node, left, right)
     check_comparison(place, node, *amounts)
-    return ir.Compare(_COMPARISONS[how.name], *amounts)
+    return ir.Compare(COMPARISONS[how.name], *amounts)
 
 
 def _decided(place: Place, effect: Phrase) -> ir.Expr:
@@ -304,7 +299,12 @@ def _relative(place: Place, named: Phrase, node: Tree) -> ir.Expr:
             return ir.All(tuple(_relative(place, named, part) for part in parts))
         case Tree("either_predicates", parts):
             return ir.Any(tuple(_relative(place, named, part) for part in parts))
+        case Tree("whose"):
+            return stated(place, node, whose(place, node))
+        case Tree("owns", (owned,)):
+            return stated(place, node, has(place, named, owned))
         case _:
             phrase = node.children[0]
             check_subject(place, phrase, named)
+            check_one_sense(place, (phrase,), (named,))
             return condition(place, node)

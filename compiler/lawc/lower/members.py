@@ -6,7 +6,7 @@ least one spouse who has at least one child of whom both hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
@@ -29,6 +29,8 @@ class Level:
 
     def some(self, part: ir.Expr) -> ir.Expr:
         """Return what holds of those members who are meant and of whom `part` holds."""
+        if part == ir.All(()):
+            return self.condition or part
         return part if self.condition is None else ir.All((self.condition, part))
 
     def every(self, part: ir.Expr) -> ir.Expr:
@@ -125,7 +127,7 @@ def members(place: Place, node: Tree | Phrase) -> Members:
     said = more[-1] if len(more) > bool(owners) else None
     nouns = (*reversed(owners), noun)
     if said is not None:
-        _check_one_sense(place, nouns, said)
+        check_one_sense(place, _phrases(said), nouns)
     levels: list[Level] = []
     for each in nouns:
         kind = _listed(place, each) if not levels else _below(place, levels[-1].kind, each)
@@ -174,13 +176,15 @@ def _phrases(said: Tree) -> list[Phrase]:
     return [part.children[0] for part in several]
 
 
-def _check_one_sense(place: Place, nouns: tuple[Phrase, ...], said: Tree) -> None:
-    """Report words that may be said of the things or of those whose they are."""
+def check_one_sense(place: Place, phrases: Iterable[Phrase], nouns: tuple[Phrase, ...]) -> None:
+    """Report words that may be said of things of several kinds, named by these nouns."""
     text = place.ctx.act.text
-    for phrase in _phrases(said):
+    for phrase in phrases:
         if phrase.others:
             kinds = {phrase.about, *(other.about for other in phrase.others)}
             meant = [f"`{text(noun.span)}`" for noun in nouns if noun.about in kinds]
+            unnamed = sorted(kinds - {noun.about for noun in nouns})
+            meant += [f"things of the kind `{kind}`" for kind in unnamed]
             place.ctx.problem(
                 Code.TWO_READINGS,
                 f"`{text(phrase.span)}` can be said of {' or of '.join(meant)}",

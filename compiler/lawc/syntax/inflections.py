@@ -46,6 +46,7 @@ class Forms:
     """The forms of a language, by sort; `rows` are those that consist of words alone."""
 
     rows: Mapping[str, tuple[Row, ...]]
+    owners: tuple[Row, ...]
     moods: tuple[Mood, ...]
     verbs: tuple[Verb, ...]
 
@@ -55,8 +56,9 @@ def forms(language: str) -> Forms:
     """Return the forms of a language; a language without a file has none."""
     path = grammar_folder() / f"{language}.forms"
     if not path.is_file():
-        return Forms({}, (), ())
+        return Forms({}, (), (), ())
     rows: dict[str, tuple[Row, ...]] = {}
+    owners: list[Row] = []
     moods: list[Mood] = []
     verbs: list[Verb] = []
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -65,13 +67,15 @@ def forms(language: str) -> Forms:
         match sort:
             case "":
                 continue
+            case "owner":
+                owners.append(*columns)
             case "mood":
                 moods.append(Mood(*columns))
             case "verb":
                 verbs.append(Verb(*columns))
             case _:
                 rows[sort] = (*rows.get(sort, ()), folded(rest))
-    return Forms(rows, tuple(moods), tuple(verbs))
+    return Forms(rows, tuple(owners), tuple(moods), tuple(verbs))
 
 
 def with_forms(entries: Iterable[Entry], language: str) -> tuple[Entry, ...]:
@@ -99,8 +103,12 @@ def _others(of: Forms, entry: Entry) -> Iterator[Entry]:
                     yield _form(
                         entry, "CLASSES", entry.items[len(words) :], f"kind:{entry.key}"
                     )
+        case "MANY":
+            yield from _owned(of, entry)
         case "PREDICATE":
             yield _form(entry, "PREDICATES", _of_several(of, entry.items))
+            yield _form(entry, "OF_THEM", entry.items)
+            yield _form(entry, "OF_THEM", _of_several(of, entry.items))
         case "HAPPENED":
             yield _form(entry, "ALL_HAPPENED", _of_several(of, entry.items))
         case "EFFECT":
@@ -121,6 +129,22 @@ def _universal(of: Forms, entry: Entry) -> Iterator[Entry]:
         yield _form(entry, "CLASS", (*words, *entry.items[1:]))
     for words in of.rows.get("denial", ()):
         yield _form(entry, "NO_CLASS", (*words, *entry.items[1:]))
+
+
+def _owned(of: Forms, entry: Entry) -> Iterator[Entry]:
+    """Yield `children` of `the person's children`: who has two children."""
+    for words in of.owners:
+        before, after = entry.items[: len(words)], entry.items[len(words) :]
+        if after and all(map(_is_form, before, words)):
+            yield _form(entry, "OWNED", after)
+            return
+
+
+def _is_form(item: str | Slot, word: str) -> bool:
+    ending = word.removeprefix(_REST)
+    return isinstance(item, str) and (
+        item == word or (ending != word and item.endswith(ending) and item != ending)
+    )
 
 
 def _of_several(of: Forms, items: Items) -> Items:

@@ -14,10 +14,10 @@ from typing import Any
 from lawc.syntax.nodes import Phrase, Tree
 
 SAID = (  # what is said of a noun that stands before it
-    "PREDICATE", "PREDICATES", "HAPPENED", "ALL_HAPPENED", "LASTED",
+    "PREDICATE", "PREDICATES", "OF_THEM", "HAPPENED", "ALL_HAPPENED", "LASTED",
     "EFFECT", "EFFECTS", "NOT_EFFECT", "NOT_EFFECTS",
 )  # fmt: skip
-_NOUNS = ("CLASS", "CLASSES", "NO_CLASS", "THE", "MANY", "FOLLOWING")
+_NOUNS = ("CLASS", "CLASSES", "NO_CLASS", "THE", "MANY", "OWNED", "FOLLOWING")
 
 
 def join_kinds(matches: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
@@ -61,6 +61,7 @@ def _settle(tree: Tree, about: str, owners: tuple[str, ...] = ()) -> Tree:
             case Tree():
                 children.append(_settle(child, about, owners))
                 about = _head(child) or about
+                owners = (*owners, *_had(child))  # of them what follows may be said as well
             case _:
                 children.append(child)
     return Tree(tree.name, tuple(children), tree.span)
@@ -73,6 +74,17 @@ def _of(phrase: Phrase, nouns: tuple[str, ...]) -> Phrase:
     several = (phrase, *phrase.others)
     own = [each for noun in nouns for each in several if each.about == noun] or [phrase]
     return replace(own[0], others=tuple(own[1:]))
+
+
+def _had(tree: Tree) -> tuple[str, ...]:
+    """Return the kind of the members that a thing is said to have, with words about them."""
+    match tree.children[0] if tree.name == "owns" else None:
+        case Tree("has_one", (Tree("class", (Phrase() as noun, Tree())),)):
+            return (noun.about,)
+        case Tree(_, (*_, Tree("chosen_members", (Phrase() as noun, *_)))):
+            return (noun.about,)
+        case _:
+            return ()
 
 
 def _head(tree: Tree) -> str:
