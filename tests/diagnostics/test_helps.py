@@ -38,7 +38,7 @@ def fixed(sentence: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("said", ["above 5", "over 5", "not under 5"])
+@pytest.mark.parametrize("said", ["above 5", "not under 5"])
 def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
     sentence = CARD.format(f"the number of books is {said}")
 
@@ -49,7 +49,6 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "help_"),
     [
-        ("The fee is 5 %.", "say the share in words: `5 per cent`"),
         (
             "The fee is the base plus -5 euro.",
             "say without a sign what is meant: `less` takes one amount from another",
@@ -270,10 +269,6 @@ def test_a_very_long_word_is_answered_in_time_and_not_repeated() -> None:
 @pytest.mark.parametrize(
     ("sentence", "help_"),
     [
-        (
-            "The fee is the base minus 5 euro.",
-            "write `less` between an amount and what is taken from it",
-        ),
         (
             CARD.format("at most two of the person's loans is late"),
             OF_LOANS,
