@@ -78,8 +78,8 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
         ),
         (
             CARD.format("the number of books is not more than three years"),
-            "write the number alone, or with `per cent` or `euro`: what else it counts is said "
-            "where it is declared",
+            "write the number alone, or declare the noun as a period: `fact ...: number of "
+            "months`",
         ),
         (
             "Subject to this Act, a person is entitled to a card.",
