@@ -86,8 +86,8 @@ def compared(place: Place, node: Tree, amount: ir.Expr) -> tuple[ir.Expr, ir.Exp
             f"`{place.ctx.act.text(left.span)}` is no period, and is compared with one here",
             node.span,
             place.passage.where,
-            help_="write the number alone, or declare the noun as a period: `fact ...: number of "
-            "months`",
+            help_="write the number alone, or declare the noun as a period: `fact ...: number "
+            "of months`",
         )
         return amount, amount
     return amount, as_unit(place, right, unit)
