@@ -557,3 +557,36 @@ def test_there_may_not_be_any_number_of_limits() -> None:
     many = ", not less than 1 euro" * 21
 
     assert errors(f"1. The fee is the price{many}.") == ["NOT_UNDERSTOOD"]
+
+
+# --- other figures in their place ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (", if the loan is of a lost book", "case(3 EUR if loan.lost, else 2 EUR)"),
+        (", unless the loan is of a lost book", "case(3 EUR if not loan.lost, else 2 EUR)"),
+        (" for a loan of a lost book", "case(3 EUR if loan.lost, else 2 EUR)"),
+        (
+            ", if any of the following applies:\n1) the loan is of a lost book;\n2) the price "
+            "is less than 5 euro",
+            "case(3 EUR if (loan.lost or loan.price < 5 EUR), else 2 EUR)",
+        ),
+    ],
+)
+def test_a_figure_in_place_of_another(said: str, meant: str) -> None:
+    replaced = "Paragraph 1 of this Article is applied with 3 euro in place of 2 euro"
+    (fee,) = law(f"1. The fee is 2 euro.\n2. {replaced}{said}.").quantities
+    assert formula(fee.value) == meant
+
+
+def test_a_share_in_place_of_another_wants_a_rounding_where_digits_are_lost() -> None:
+    fine = "1. The fine is one half of 10 euro.\n"
+    replaced = "2. Paragraph 1 of this Article is applied with one third in place of one half."
+    assert errors(f"{fine}{replaced}") == ["ROUNDING_MISSING"]
+
+
+def test_a_figure_that_does_not_stand_there_is_reported() -> None:
+    replaced = "2. Paragraph 1 of this Article is applied with 3 euro in place of 4 euro."
+    assert errors(f"1. The fee is 2 euro.\n{replaced}") == ["UNKNOWN_REFERENCE"]

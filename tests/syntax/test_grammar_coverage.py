@@ -69,6 +69,7 @@ MORE = (
     ("sentence", "The fee is 5 euro for each complete 7 or part thereof of the income plus "
      "5 euro for each day between 1 May 2024 and 2 May 2024 plus 1 euro for each complete week "
      "from 1 May 2024 to 2 May 2024 plus 5 euro for each loan."),
+    ("sentence", "Article 2 applies with 5 euro in place of 3 euro for a pupil."),
     ("sentence", "The fee is 5 euro, rounded to the nearest cent, a half being rounded up."),
     ("sentence", "The fee is 5 euro, rounded to the nearest multiple of 5 euro, half down."),
     ("sentence", "The fee is the income, rounded to the nearest cent, half even."),

@@ -21,7 +21,7 @@ from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.named_days import entry_of
 from lawc.lower.provisions import lower_effects
-from lawc.lower.rounding import rounded_rules
+from lawc.lower.rounding import rounded_rules, values_of, with_changed
 from lawc.lower.tables import cited_rows, row_eid
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -66,10 +66,12 @@ def lower(
     _check_shared(ctx, into, shared)
     into.rules = excepting(into)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
-    stated = rounded_rules(vocabulary, into.measured, into.rules)
+    stated, quantities = changed(ctx, into.changes, into.rules, into.quantities)
+    given = (values_of((*into.rules, *into.quantities)), values_of((*stated, *quantities)))
+    stated = rounded_rules(vocabulary, with_changed(into.measured, *given), stated)
+    into.quantities = quantities
     for name, eid in ctx.totals.items():
         into.combines.setdefault(name, (ir.Combine.TOTAL, eid))
-    stated = changed(ctx, into.changes, stated)
     rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
     law_day = _law_day(ctx, into, rules)
     law = ir.Law(

@@ -151,7 +151,7 @@ def _case_rules(
 ) -> Iterator[ir.Rule]:
     """Yield a rule for each case of an amount."""
     noun, text = noun_of(body), place.ctx.act.text
-    before = [_whom(place, child) for child in body.children if _is(child, *_WHOM)]
+    before = [whom_condition(place, child) for child in body.children if _is(child, *_WHOM)]
     cases = list(_cases(place, body))
     _check_cases(place, cases)
     earlier: list[ir.Expr] = []
@@ -196,13 +196,14 @@ def _cases(place: Place, body: Tree) -> Iterator[_Case]:
 
 
 def _case(place: Place, node: Tree) -> _Case:
-    conditions = [_whom(place, child) for child in node.children if _is(child, *_WHOM)]
+    conditions = [whom_condition(place, child) for child in node.children if _is(child, *_WHOM)]
     conditions += tail(place, node.children)
     otherwise = any(_is(child, "otherwise", "other_case") for child in node.children)
     return _Case(place.passage, node, joined(conditions) if conditions else None, otherwise)
 
 
-def _whom(place: Place, node: object) -> ir.Expr:
+def whom_condition(place: Place, node: object) -> ir.Expr:
+    """Return the condition that says of whom an amount is."""
     assert isinstance(node, Tree)
     (cls,) = node.children
     if cls.name in ("class", "one_of_classes"):

@@ -15,8 +15,9 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import rebuilt
 from lawc.lower.amounts import REFERENCE, term, type_of
+from lawc.lower.cases import whom_condition
 from lawc.lower.citations import elements
-from lawc.lower.conditions import condition, joined
+from lawc.lower.conditions import condition, joined, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import at_or_below, eid_of
 from lawc.lower.values import literal
@@ -26,20 +27,25 @@ from lawc.syntax.nodes import Phrase, Tree
 Change = tuple[Passage, Tree]
 
 
-def changed(ctx: Context, changes: Iterable[Change], rules: list[ir.Rule]) -> list[ir.Rule]:
-    """Return the rules with the values that sentences change, figures before limits."""
+def changed(
+    ctx: Context,
+    changes: Iterable[Change],
+    rules: list[ir.Rule],
+    quantities: list[ir.QuantityDefinition],
+) -> tuple[list[ir.Rule], list[ir.QuantityDefinition]]:
+    """Return the values that sentences change, figures before limits."""
     several = list(changes)
     times = [_Time(ctx, *change) for change in several if change[1].name == "excludes_time"]
     for passage, body in several:
         if body.name == "substitutes":
             for each in _substitutions(ctx, passage, body):
-                rules = _changed_by(ctx, rules, each)
+                rules, quantities = _changed_by(ctx, rules, quantities, each)
     rules = [_resolved(rules, rule) for rule in rules]
     for name in ("reduces", "caps"):
         for passage, body in several:
             if body.name == name:
                 rules = _limited(ctx, passage, body, rules, times)
-    return [*rules, *(time.rule(rules) for time in times)]
+    return [*rules, *(time.rule(rules) for time in times)], quantities
 
 
 class _Time:
@@ -78,7 +84,7 @@ class _Substitution:
     """A figure that stands in the place of another, in the case of which a sentence speaks."""
 
     def __init__(
-        self, passage: Passage, said: Tree, targets: tuple[str, ...], case: Tree | None
+        self, passage: Passage, said: Tree, targets: tuple[str, ...], case: tuple[Tree, ...]
     ):
         self.passage = passage
         self.said = said
@@ -87,7 +93,7 @@ class _Substitution:
 
 
 def _substitutions(ctx: Context, passage: Passage, body: Tree) -> Iterator[_Substitution]:
-    case = body.find("case_first")
+    case = _case(body)
     citation = _citation(body)
     for child in body.children:
         match child:
@@ -98,7 +104,7 @@ def _substitutions(ctx: Context, passage: Passage, body: Tree) -> Iterator[_Subs
 
 
 def _of(
-    ctx: Context, passage: Passage, said: Tree, citation: Tree, case: Tree | None
+    ctx: Context, passage: Passage, said: Tree, citation: Tree, case: tuple[Tree, ...]
 ) -> _Substitution:
     cited = elements(ctx, citation, passage)
     inner = said.children[2] if said.children[2:] else None
@@ -108,13 +114,26 @@ def _of(
 
 
 def _citation(body: Tree) -> Tree:
-    scopes = ("case_first", "scope", "substitution", "item_substitution")
+    scopes = (*_CASE, "scope", "substitution", "item_substitution")
     return next(
         child for child in body.children if isinstance(child, Tree) and child.name not in scopes
     )
 
 
-def _changed_by(ctx: Context, rules: list[ir.Rule], by: _Substitution) -> list[ir.Rule]:
+_CASE = ("case_first", "whom", "if_part", "unless_part")
+
+
+def _case(body: Tree) -> tuple[Tree, ...]:
+    """Return the words that say in which case a sentence changes something."""
+    return tuple(c for c in body.children if isinstance(c, Tree) and c.name in _CASE)
+
+
+def _changed_by(
+    ctx: Context,
+    rules: list[ir.Rule],
+    quantities: list[ir.QuantityDefinition],
+    by: _Substitution,
+) -> tuple[list[ir.Rule], list[ir.QuantityDefinition]]:
     new, old = (literal(node) for node in by.said.children[:2])
     hit = False
 
@@ -125,12 +144,22 @@ def _changed_by(ctx: Context, rules: list[ir.Rule], by: _Substitution) -> list[i
             return new
         return rebuilt(expr, figure)
 
+    def aimed(one: ir.Rule | ir.QuantityDefinition) -> bool:
+        return any(at_or_below(one.eid, target) for target in by.targets)
+
     def of_rule(rule: ir.Rule) -> ir.Rule:
-        if not any(at_or_below(rule.eid, target) for target in by.targets):
+        if not aimed(rule):
             return rule
         return _with_values(ctx, rule, by.passage, by.case, lambda each: figure(each.value))
 
+    def of_quantity(one: ir.QuantityDefinition) -> ir.QuantityDefinition:
+        if not aimed(one):
+            return one
+        place = Place(ctx, one.kind, by.passage)
+        return replace(one, value=_in_case(place, by.case, one.value, figure(one.value)))
+
     changed_rules = [of_rule(rule) for rule in rules]
+    changed_quantities = [of_quantity(one) for one in quantities]
     if not hit:
         ctx.problem(
             Code.UNKNOWN_REFERENCE,
@@ -139,14 +168,32 @@ def _changed_by(ctx: Context, rules: list[ir.Rule], by: _Substitution) -> list[i
             by.passage.where,
             help_="cite the provision that has this figure, and write it as it stands there",
         )
-    return changed_rules
+    return changed_rules, changed_quantities
+
+
+def _in_case(
+    place: Place,
+    case: tuple[Tree, ...],
+    before: ir.Expr,
+    after: ir.Expr,
+    stopped: Iterable[_Time] = (),
+) -> ir.Expr:
+    """Return a value that is another in a case; without a case, always."""
+    if after == before:
+        return before
+    passage = place.passage
+    words = ir.Stated(passage.text, after, eid_of(passage), passage.span)
+    whom = [node for node in case if node.name in ("case_first", "whom")]
+    parts = [*(whom_condition(place, node) for node in whom), *tail(place, case)]
+    parts += [ir.Not(time.condition()) for time in stopped]
+    return ir.ByCase((joined(parts), words, before)) if parts else words
 
 
 def _with_values(
     ctx: Context,
     rule: ir.Rule,
     passage: Passage,
-    case: Tree | None,
+    case: tuple[Tree, ...],
     change: Callable[[ir.Gives], ir.Expr],
     times: Iterable[_Time] = (),
 ) -> ir.Rule:
@@ -154,15 +201,8 @@ def _with_values(
     stopped = [time for time in times if time.stops(eid_of(passage))]
     gives = []
     for each in rule.gives:
-        value = change(each)
-        if value != each.value:
-            words = ir.Stated(passage.text, value, eid_of(passage), passage.span)
-            value = words
-            place = Place(ctx, rule.kind, passage)
-            parts = [condition(place, case.children[0])] if case is not None else []
-            parts += [ir.Not(time.condition()) for time in stopped]
-            if parts:
-                value = ir.ByCase((joined(parts), words, each.value))
+        place = Place(ctx, rule.kind, passage)
+        value = _in_case(place, case, each.value, change(each), stopped)
         gives.append(replace(each, value=value))
     return replace(rule, gives=tuple(gives))
 
@@ -199,7 +239,7 @@ def _limited(
             passage.where,
         )
         return rules
-    by_node, case = body.children[-1], body.find("case_first")
+    by_node, case = body.children[-1], _case(body)
 
     def of_rule(rule: ir.Rule) -> ir.Rule:
         if all(gives.decision != key for gives in rule.gives):
