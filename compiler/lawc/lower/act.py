@@ -66,10 +66,7 @@ def lower(
     _check_shared(ctx, into, shared)
     into.rules = excepting(into)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
-    stated, quantities = changed(ctx, into.changes, into.rules, into.quantities)
-    given = (values_of((*into.rules, *into.quantities)), values_of((*stated, *quantities)))
-    stated = rounded_rules(vocabulary, with_changed(into.measured, *given), stated)
-    into.quantities = quantities
+    stated = _changed_and_rounded(ctx, into)
     for name, eid in ctx.totals.items():
         into.combines.setdefault(name, (ir.Combine.TOTAL, eid))
     rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
@@ -99,6 +96,14 @@ def lower(
     )
     law = _without_idle_days(law, vocabulary)
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
+
+
+def _changed_and_rounded(ctx: Context, into: Lowered) -> list[ir.Rule]:
+    """Return the rules with the values that other sentences change, then rounded."""
+    rules, quantities = changed(ctx, into.changes, into.rules, into.quantities)
+    before, after = values_of((*into.rules, *into.quantities)), values_of((*rules, *quantities))
+    into.quantities = quantities
+    return rounded_rules(ctx.vocabulary, with_changed(into.measured, before, after), rules)
 
 
 def _check_shared(ctx: Context, into: Lowered, shared: tuple[ir.Law, ...]) -> None:
