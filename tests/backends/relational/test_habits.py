@@ -261,3 +261,18 @@ def test_truths_beyond_those_of_one_whole_number_are_kept_apart() -> None:
         {name for name, _ in flags if row[name]} for row in made["person"].iter_rows(named=True)
     ]
     assert holding == [{"flag0", "flag61"}, {"flag62"}, {"flag129"}]
+
+
+@pytest.mark.parametrize("zero", ["", ", or zero if the number of points is zero"])
+@pytest.mark.parametrize("rounding", ["up to a whole cent", "to the nearest euro, half even"])
+def test_a_quotient_is_what_the_package_makes_of_it(
+    zero: str, rounding: str, tmp_path: Path
+) -> None:
+    text = (
+        f"1. The tax is the income divided by the number of points{zero}.\n"
+        f"2. The amount due is the tax, rounded {rounding}, if the person is old."
+    )
+    numbers = itertools.product((0, 1, "-7.5", "99.99", None), (0, 3, 7, None))
+    cases = [{"income": income, "points": points, "old": True} for income, points in numbers]
+
+    agree(text, *cases, folder=tmp_path)

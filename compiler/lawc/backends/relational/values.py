@@ -309,6 +309,7 @@ def divided(values: Sequence[Value]) -> Value:
         by_zero = all_of([surely(is_zero), negation(unknown(left.term))])
         share = choice(by_zero, Constant(None, "number"), share)
         nothing = any_of([nothing, by_zero])
+    share = choice(unknown(by.term), Constant(None, "number"), share)
     most_by = max(abs(_low(by)), abs(by.high), 1) * left.most_by
     return number(share, -most, most, of=of, nothing=nothing, by=below, most_by=most_by)
 
