@@ -581,12 +581,6 @@ def test_a_figure_in_place_of_another(said: str, meant: str) -> None:
     assert formula(fee.value) == meant
 
 
-def test_a_share_in_place_of_another_wants_a_rounding_where_digits_are_lost() -> None:
-    fine = "1. The fine is one half of 10 euro.\n"
-    replaced = "2. Paragraph 1 of this Article is applied with one third in place of one half."
-    assert errors(f"{fine}{replaced}") == ["ROUNDING_MISSING"]
-
-
 def test_a_figure_that_does_not_stand_there_is_reported() -> None:
     replaced = "2. Paragraph 1 of this Article is applied with 3 euro in place of 4 euro."
     assert errors(f"1. The fee is 2 euro.\n{replaced}") == ["UNKNOWN_REFERENCE"]

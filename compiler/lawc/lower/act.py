@@ -21,7 +21,7 @@ from lawc.lower.lowered import Lowered
 from lawc.lower.meanings import Scope, meaning
 from lawc.lower.named_days import entry_of
 from lawc.lower.provisions import lower_effects
-from lawc.lower.rounding import rounded_rules, values_of, with_changed
+from lawc.lower.rounding import rounded_rules
 from lawc.lower.tables import cited_rows, row_eid
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -66,7 +66,7 @@ def lower(
     _check_shared(ctx, into, shared)
     into.rules = excepting(into)
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
-    stated = _changed_and_rounded(ctx, into)
+    stated = _rounded_and_changed(ctx, into)
     for name, eid in ctx.totals.items():
         into.combines.setdefault(name, (ir.Combine.TOTAL, eid))
     rules = tuple(sorted(stated, key=lambda rule: order[rule.eid]))
@@ -98,12 +98,11 @@ def lower(
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
 
 
-def _changed_and_rounded(ctx: Context, into: Lowered) -> list[ir.Rule]:
-    """Return the rules with the values that other sentences change, then rounded."""
-    rules, quantities = changed(ctx, into.changes, into.rules, into.quantities)
-    before, after = values_of((*into.rules, *into.quantities)), values_of((*rules, *quantities))
-    into.quantities = quantities
-    return rounded_rules(ctx.vocabulary, with_changed(into.measured, before, after), rules)
+def _rounded_and_changed(ctx: Context, into: Lowered) -> list[ir.Rule]:
+    """Return the rules rounded, then with the values that other sentences change."""
+    rules = rounded_rules(ctx.vocabulary, into.measured, into.rules)
+    rules, into.quantities = changed(ctx, into.changes, rules, into.quantities)
+    return rules
 
 
 def _check_shared(ctx: Context, into: Lowered, shared: tuple[ir.Law, ...]) -> None:

@@ -132,25 +132,6 @@ def _declared_grain(type_: Type) -> Fraction | None:
 # --- what is rounded ---------------------------------------------------------------------
 
 
-def values_of(given: Iterable[ir.Rule | ir.QuantityDefinition]) -> list[ir.Expr]:
-    """Return the values that rules and quantities have, in order."""
-    return [
-        value
-        for one in given
-        for value in (
-            [gives.value for gives in one.gives] if isinstance(one, ir.Rule) else [one.value]
-        )
-    ]
-
-
-def with_changed(
-    measured: Iterable[Measured], before: Iterable[ir.Expr], after: Iterable[ir.Expr]
-) -> list[Measured]:
-    """Return amounts with the values that other sentences changed, by their identity."""
-    changed = {id(old): new for old, new in zip(before, after, strict=True)}
-    return [replace(one, value=changed.get(id(one.value), one.value)) for one in measured]
-
-
 def rounded_rules(
     vocabulary: Vocabulary,
     measured: Sequence[Measured],
