@@ -128,7 +128,7 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
         ),
         (
             CARD.format("the person lives in the town for each complete month"),
-            "here may stand `or`, `and`, `unless`, `.`",
+            "here may stand `or`, `and`, `unless`, `under`, `.`",
         ),
     ],
 )
