@@ -225,7 +225,7 @@ def _inner(
 def starts_reader(language: str) -> Reader:
     """Return the reader of how sentences begin, with a period, and how items end."""
     starts = (_RULE, "item_end")
-    files = (f"sentences.{language}", f"items.{language}", f"values.{language}")
+    files = tuple(f"{name}.{language}" for name in ("sentences", "order", "items", "values"))
     return reader(table(files, starts), (), {})
 
 

@@ -14,6 +14,7 @@ from lawc.lower.cases import with_decided
 from lawc.lower.changing import changed
 from lawc.lower.citations import targets
 from lawc.lower.context import Context
+from lawc.lower.deeming import deemed_rules, with_deemed
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
 from lawc.lower.excepting import excepting
@@ -64,7 +65,9 @@ def lower(
             check_separately(ctx, into, passage, body)
     shared = _shared_acts(ctx, into)
     _check_shared(ctx, into, shared)
-    into.rules = excepting(into)
+    into.rules = deemed_rules(into, excepting(into))
+    shared_terms = (term for law in shared for term in law.definitions)
+    definitions = with_deemed(ctx, into, (*into.definitions, *shared_terms))
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
     stated = _rounded_and_changed(ctx, into)
     for name, eid in ctx.totals.items():
@@ -81,7 +84,7 @@ def lower(
         clauses=vocabulary.clauses,
         parameters=_parameters(ctx, into),
         elements=(*_elements(act), *(e for law in shared for e in law.elements)),
-        definitions=(*into.definitions, *(d for law in shared for d in law.definitions)),
+        definitions=definitions,
         quantities=tuple(into.quantities),
         decisions=_decisions(vocabulary, into, rules),
         rules=rules,

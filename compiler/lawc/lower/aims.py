@@ -19,15 +19,14 @@ from lawc.lower.lowered import Lowered
 from lawc.syntax.act import Passage
 
 
-def without_own(targets: Iterable[Passage], here: Passage) -> Iterator[str]:
-    """Yield the elements named, those that contain `here` by what else is in them."""
-    own = eid_of(here)
+def without(targets: Iterable[Passage], places: frozenset[str]) -> Iterator[str]:
+    """Yield the elements named; those that contain a place, by what else is in them."""
     for target in targets:
         eid = eid_of(target)
-        if eid == own:
+        if eid in places:
             continue
-        if at_or_below(own, eid):
-            yield from without_own(target.items, here)
+        if any(at_or_below(place, eid) for place in places):
+            yield from without(target.items, places)
         else:
             yield eid
 

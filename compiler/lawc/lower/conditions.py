@@ -14,6 +14,7 @@ from lawc.lower.comparisons import COMPARISONS
 from lawc.lower.context import Place
 from lawc.lower.durations import check_units, compared
 from lawc.lower.eids import eid_of
+from lawc.lower.exceptions import not_introduced, two_joinings
 from lawc.lower.items import OF_CASES, case_of, stated_by_item
 from lawc.lower.members import Members, check_one_sense, members
 from lawc.lower.numbers_asked import number_asked, too_many
@@ -50,6 +51,10 @@ def tail(place: Place, children: Iterable[Any]) -> tuple[ir.Expr, ...]:
             required.append(condition(place, child.children[0]))
         if isinstance(child, Tree) and child.name == "unless_part":
             required.append(ir.Not(condition(place, child.children[0])))
+        if isinstance(child, Tree) and child.name == "except_that":
+            cls, _, *only = child.children
+            excepted = [class_condition(place, cls), *tail(place, only)]
+            required.append(ir.Not(joined(excepted)))
     return tuple(required)
 
 
@@ -68,6 +73,13 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             group = members(place, several)
             items = [item(group.inner.at(element)) for element in place.passage.list_items]
             return quantified(place, quantifier, group, combined(place, how, items))
+        case Tree("class" | "one_of_classes"):
+            return class_condition(place, node)
+        case Tree("neither", parts):
+            return ir.Not(ir.Any(_chained(place, parts)))
+        case Tree("and_or", parts):
+            two_joinings(place, node)
+            return ir.Any(_chained(place, parts))
         case Tree(name) if name in OF_CASES:
             return case_of(place, node, class_condition, condition)
         case Tree("test_under", (tested, _)):
@@ -164,7 +176,7 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
     match node:
         case Tree("test" | "predicate", (Phrase() as phrase,)):
             return phrase_meaning(place, phrase)
-        case Tree("is_class", (Phrase() as the, Phrase() as named)):
+        case Tree("is_class" | "introduced_class", (Phrase() as the, Phrase() as named)):
             check_subject(place, named, the)
             return class_meaning(place, named)
         case Tree("is_not_class", (Phrase() as the, Phrase() as named)):
@@ -199,6 +211,19 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
             return decided if node.name == "is_decided" else ir.Not(decided)
         case Tree("spanned" | "lasted" | "happens" | "happened" | "day_is"):
             return timed(place, node)
+        case _:
+            return _comparison(place, node)
+
+
+def _comparison(place: Place, node: Tree) -> ir.Expr:
+    match node:
+        case Tree("is_between", (left, low, high)):
+            least = _compared(place, node, left, _how("at_least", node), low)
+            most = _compared(place, node, left, _how("at_most", node), high)
+            return ir.All((least, most))
+        case Tree("or_more" | "or_less", (left, right)):
+            how = "at_least" if node.name == "or_more" else "at_most"
+            return _compared(place, node, left, _how(how, node), right)
         case Tree("compares" | "compares_period", (left, comparison, right)):
             return _compared(place, node, left, comparison, right)
         case Tree("compares_twice", (left, *comparisons)):
@@ -218,6 +243,10 @@ def _compared(place: Place, node: Tree, left: Tree, how: Tree, right: Tree) -> i
     check_units(place, node, left, right)
     check_comparison(place, node, *amounts)
     return ir.Compare(COMPARISONS[how.name], *amounts)
+
+
+def _how(name: str, node: Tree) -> Tree:
+    return Tree(name, (), node.span)
 
 
 def _decided(place: Place, effect: Phrase) -> ir.Expr:
@@ -268,6 +297,9 @@ def _eids(place: Place, citation: Tree) -> tuple[str, ...]:
 
 def class_condition(place: Place, node: Tree) -> ir.Expr:
     """Return the condition of belonging to a class, or to one of several classes."""
+    if node.name == "not_introduced":
+        not_introduced(place, node)
+        return ir.Any(())
     if node.name == "one_of_classes":
         return ir.Any(tuple(_class(place, class_) for class_ in node.children))
     return _class(place, node)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
-from lawc.lower.aims import around, deciding_alike, hold_unless, without_own
+from lawc.lower.aims import around, deciding_alike, hold_unless, without
 from lawc.lower.citations import elements
 from lawc.lower.conditions import class_condition, joined, stated, tail
 from lawc.lower.context import Context, Place
@@ -43,12 +43,12 @@ class _Granting:
 
     def __init__(self, rules: Iterable[ir.Rule]) -> None:
         self.rules = tuple(rules)
-        self.own = frozenset(map(id, self.rules))
+        self.own = frozenset((rule.eid, rule.span) for rule in self.rules)
         self.numbers = _grant_counts(self.rules)
 
     def only(self, rules: Iterable[ir.Rule]) -> Iterator[str]:
         """Yield the decisions that are granted by these rules and no other."""
-        numbers = _grant_counts(rule for rule in rules if id(rule) in self.own)
+        numbers = _grant_counts(rule for rule in rules if (rule.eid, rule.span) in self.own)
         return (key for key, number in self.numbers.items() if numbers[key] == number)
 
 
@@ -63,9 +63,15 @@ def lower_displacing(
     displacing: list[_Displacing] = []
     for passage, sentence in sentences:
         match sentence.children[-1]:
-            case Tree("excludes" | "limits", (Tree() as citation, *_)):
+            case Tree("act_excludes" | "applies_only") as body if not citation_of(body):
+                scopes = frozenset(_scopes(sentences))
+                aims = tuple(without(ctx.act.passages, scopes))
+                displacing.append(_Displacing(passage, sentence, aims))
+            case Tree("excludes" | "limits" | "applies_only") as body:
+                citation = citation_of(body)
+                assert citation is not None
                 cited = elements(ctx, citation, passage)
-                aims = tuple(without_own(cited, passage))
+                aims = tuple(without(cited, frozenset({eid_of(passage)})))
                 own = around(into.rules, passage, map(eid_of, cited))
                 displacing.append(_Displacing(passage, sentence, aims, own))
             case Tree("denies", (_, Phrase() as effect, *_)):
@@ -139,17 +145,21 @@ def _lower(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Gran
     aimed += [into.rules[number] for number in displacing.own]
     if not aimed:
         return False
-    cls, rest = class_of(body), list(body.children[2:])
+    cls, rest = _class_and_tail(body)
     kind = _kind(ctx, aimed, cls)
     place = Place(ctx, kind, passage)
     required = [class_condition(place, cls)]
-    gives = _exclusion(ctx, aimed, granting) if body.name in ("excludes", "denies") else ()
+    gives = _exclusion(ctx, aimed, granting) if body.name in _EXCLUDING else ()
     also = notwithstanding(ctx, passage, yields)
     displaces = tuple(dict.fromkeys((*displacing.targets, *also)))
     force = force_of(ctx, force_node)
     rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.place)
     text = ctx.act.text(body.span)
-    if body.name == "limits":
+    if body.name == "applies_only":
+        only = joined([*required, *tail(place, rest)])
+        whole = ir.Not(only if isinstance(only, ir.Stated) else stated(place, body, only))
+        rules = [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
+    elif body.name == "limits":
         # "apply to an offence under Article 188 only if X" says nothing of other offences.
         only = joined(tail(place, rest))
         whole = ir.Not(only if isinstance(only, ir.Stated) else stated(place, body, only))
@@ -163,12 +173,28 @@ def _lower(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Gran
     return True
 
 
-def class_of(body: Tree) -> Tree:
-    """Return the class of things of which a displacing sentence speaks."""
-    first, second = body.children[:2]
-    cls = first if body.name == "denies" else second
-    assert isinstance(cls, Tree)
-    return cls
+_EXCLUDING = ("excludes", "act_excludes", "denies")
+
+
+def citation_of(body: Tree) -> Tree | None:
+    """Return what a displacing sentence cites, None if it is about the whole act."""
+    return body.find("citation")
+
+
+def _class_and_tail(body: Tree) -> tuple[Tree, list[Tree | None]]:
+    """Return the class of things of which a displacing sentence speaks, and its conditions."""
+    cls, *rest = [
+        child for child in body.children if isinstance(child, Tree) and child.name != "citation"
+    ]
+    return cls, list(rest)
+
+
+def _scopes(sentences: Iterable[tuple[Passage, Tree]]) -> Iterator[str]:
+    """Yield the elements that say of the whole act to whom it applies."""
+    for passage, sentence in sentences:
+        body = sentence.children[-1]
+        if body.name in ("act_excludes", "applies_only") and citation_of(body) is None:
+            yield eid_of(passage)
 
 
 def _kind(ctx: Context, aimed: list[ir.Rule], cls: Tree) -> str:

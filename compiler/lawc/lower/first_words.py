@@ -40,4 +40,6 @@ def notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[
     """Return the elements that a sentence displaces by its first words."""
     if node is None or node.name != "notwithstanding":
         return ()
-    return tuple(eid_of(element) for element in elements(ctx, node.children[0], passage))
+    return tuple(
+        eid_of(element) for cited in node.children for element in elements(ctx, cited, passage)
+    )

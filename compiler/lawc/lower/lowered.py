@@ -12,6 +12,18 @@ from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Tree
 
 
+@dataclass(frozen=True, slots=True)
+class Deemed:
+    """What is of a class beside its definition, or is `excepted` from it.
+
+    `within` are the elements for whose purposes it is so; empty where it always is.
+    """
+
+    definition: ir.Definition
+    excepted: bool
+    within: tuple[str, ...]
+
+
 @dataclass
 class Lowered:
     """The results of the sentences of an act that are lowered so far."""
@@ -23,6 +35,7 @@ class Lowered:
     combines: dict[str, tuple[ir.Combine, str]] = field(default_factory=dict)
     shared: list[tuple[str, Tree]] = field(default_factory=list)
     bans: list[ir.Ban] = field(default_factory=list)
+    deemed: list[Deemed] = field(default_factory=list)
     measured: list[Measured] = field(default_factory=list)
     excepted: list[tuple[tuple[ir.Rule, ...], tuple[str, ...]]] = field(default_factory=list)
     changes: list[tuple[Passage, Tree]] = field(default_factory=list)

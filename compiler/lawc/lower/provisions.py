@@ -23,7 +23,9 @@ from lawc.lower.conditions import (
     tail,
 )
 from lawc.lower.context import Context, Place
+from lawc.lower.deeming import DEEMING, deem
 from lawc.lower.eids import eid_of
+from lawc.lower.exceptions import check_excepted
 from lawc.lower.extents import rules_of_extent
 from lawc.lower.first_words import force_of, notwithstanding
 from lawc.lower.lowered import Lowered
@@ -42,6 +44,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     force_node, yields, body = sentence.children
     force = force_of(ctx, force_node)
     _without_effect(ctx, passage, sentence)
+    check_excepted(ctx, passage, body)
     rules: list[ir.Rule] = []
     match body:
         case Tree("grants", (cls, Phrase() as effect, *rest)):
@@ -50,8 +53,9 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
             rules = _listed_rules(ctx, passage, body)
         case Tree("imposes", (Phrase() as effect, cls, *rest)):
             rules = _granting_rules(ctx, passage, body, effect, cls, rest)
-        case Tree("means" | "means_following"):
-            define(ctx, into, passage, body, force)
+        case Tree("means" | "means_following" | "deems" | "excepts" as name):
+            lower = deem if name in DEEMING else define
+            lower(ctx, into, passage, body, force)
         case Tree("terms_following"):
             for element in passage.list_items:
                 for sentence_ in element.sentences:
@@ -102,6 +106,8 @@ def _except(
 # Sentences that are lowered after those that decide, or read before them.
 _ELSEWHERE = (
     "excludes",
+    "act_excludes",
+    "applies_only",
     "denies",
     "limits",
     "forbids",
@@ -110,7 +116,16 @@ _ELSEWHERE = (
     "scope_lead",
 )
 CHANGING = ("caps", "reduces", "substitutes", "excludes_time")  # see `lawc.lower.changing`
-_DECIDING = ("grants", "grants_following", "imposes", "excludes", "denies", "limits")
+_DECIDING = (
+    "grants",
+    "grants_following",
+    "imposes",
+    "excludes",
+    "act_excludes",
+    "applies_only",
+    "denies",
+    "limits",
+)
 _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
 
 
@@ -200,17 +215,26 @@ def _rules_of_items(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]
 def _listed_rules(ctx: Context, passage: Passage, body: Tree) -> list[ir.Rule]:
     if body.name == "grants_in_items":
         return _rules_of_items(ctx, passage, body)
-    effect = body.children[1]
     if body.name == "grants_each":
         return _rules_for_each(ctx, passage, body)
+    effect = next(child for child in body.children[1:] if isinstance(child, Phrase))
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
     for element in passage.list_items:
         place = Place(ctx, declared.kind, element)
         gives = given(place, declared, effect)
         rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=element.span)
-        rules.append(_ground(rule, class_item(place), passage, element))
+        said = [_following(place, body)] if body.find("following_who") else []
+        whole = joined([*said, class_item(place)])
+        rules.append(_ground(rule, whole, passage, element))
     return rules
+
+
+def _following(place: Place, body: Tree) -> ir.Expr:
+    """Return what is said of all of `the following persons who are old`."""
+    noun, who = body.children[0], body.children[1]
+    kind = replace(noun, terminal="CLASS", key=f"kind:{noun.key}")
+    return class_condition(place, Tree("class", (kind, *who.children), who.span))
 
 
 def class_item(place: Place) -> ir.Expr:

@@ -6,17 +6,82 @@ if ...` becomes, with the case as its condition. The words keep their places.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from lawc.syntax.nodes import Phrase, Tree
+
+_OF_CLASS = "definite_class"  # the form of `the woman`, who is not every person
+_KIND = "kind:"
+_IDLE = ("regardless",)
 
 
 def normal(tree: Tree) -> Tree:
     """Return a sentence in the form in which it is lowered."""
     if tree.name != "sentence":
         return tree
-    *first, body = tree.children
-    if isinstance(body, Tree) and body.name in _FORMS:
-        return Tree(tree.name, (*first, _FORMS[body.name](body)), tree.span)
-    return tree
+    force, yields, *supposing, body = tree.children
+    if not isinstance(body, Tree):
+        return tree
+    if body.name in _FORMS:
+        return Tree(tree.name, (force, yields, _FORMS[body.name](body)), tree.span)
+    if body.name == "grants_but":
+        body = _but(body)
+    parts = [part for part in body.children if _name(part) not in (*_IDLE, "afterwards")]
+    also = [part for part in body.children if _name(part) == "afterwards"]
+    for first in supposing:
+        (condition,) = first.children
+        parts = [_introduced(part, condition) for part in parts]
+        parts.append(Tree("if_part", first.children, first.span))
+    if len(parts) == len(body.children) and not supposing and body is tree.children[-1]:
+        return tree
+    return Tree(
+        tree.name,
+        (force, _yielding(yields, also), Tree(body.name, tuple(parts), body.span)),
+        tree.span,
+    )
+
+
+def _name(part: Any) -> str:
+    return part.name if isinstance(part, Tree) else ""
+
+
+def _yielding(yields: Tree | None, also: list[Tree]) -> Tree | None:
+    """Return what a sentence displaces, by its first and by its last words."""
+    if not also:
+        return yields
+    cited = [child for node in also for child in node.children]
+    if yields is not None and yields.name != "notwithstanding":
+        return yields
+    first = () if yields is None else yields.children
+    return Tree("notwithstanding", (*first, *cited), also[0].span)
+
+
+def _introduced(part: Any, condition: Tree) -> Any:
+    """Return a subject that the condition introduces as a class of things."""
+    if not isinstance(part, Phrase) or part.terminal != "THE":
+        return part
+    named = condition
+    while named.name in ("both", "either"):
+        named = named.children[0]
+    first = named.children[0] if named.children else None
+    same = (
+        isinstance(first, Phrase)
+        and first.terminal == "CLASS"
+        and first.about == part.about
+        and not first.key.startswith(_KIND)
+    )
+    if part.form == _OF_CLASS and not same:
+        return Tree("not_introduced", (part,), part.span)
+    kind = replace(part, terminal="CLASS", key=f"{_KIND}{part.key}")
+    return Tree("class", (kind, None), part.span)
+
+
+def _but(body: Tree) -> Tree:
+    """Return a sentence with the exception from its class as its last condition."""
+    cls, excepting, *rest = body.children
+    unless = Tree("unless_part", excepting.children, excepting.span)
+    return Tree("grants", (cls, *rest, unless), body.span)
 
 
 def _amounts(body: Tree) -> Tree:

@@ -16,6 +16,7 @@ from lawc.syntax.phrases import Entry, Slot, items_of
 from lawc.vocabulary.becoming import change_problem, change_wording
 from lawc.vocabulary.model import Vocabulary
 
+DEFINITE_CLASS = "definite_class"
 _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("kind", "indefinite"): "CLASS",
     ("kind", "definite"): "THE",
@@ -211,6 +212,15 @@ def _nouns(wordings: tuple[Wording, ...], language: str) -> dict[tuple[str | Slo
 
 
 def _entries(
+    wording: Wording, form: Tree, nouns: Mapping[tuple[str | Slot, ...], str]
+) -> Iterator[Entry]:
+    """Yield the phrases of a wording; `the woman` is marked, as it is not every person."""
+    for entry in _phrases(wording, form, nouns):
+        of_class = entry.terminal == "THE" and wording.declaration.name != "kind"
+        yield replace(entry, form=DEFINITE_CLASS) if of_class else entry
+
+
+def _phrases(
     wording: Wording, form: Tree, nouns: Mapping[tuple[str | Slot, ...], str]
 ) -> Iterator[Entry]:
     kind = wording.declaration.name
