@@ -24,6 +24,22 @@ MORE = (
     ("sentence", "No pupil may borrow free of charge if the reader may not borrow free of "
      "charge."),
     ("sentence", f"{FREE} unless none of the following applies:"),
+    ("sentence", "If the reader is a member, the reader may borrow free of charge if the loan "
+     "is of a lost book, provided that the income is between 1 euro and 2 euro, regardless of "
+     "the income."),
+    ("sentence", "If a reader is a pupil, the reader may not borrow free of charge, "
+     "notwithstanding Article 2."),
+    ("sentence", "Where the reader is a member, the reader may borrow free of charge if the "
+     "income is 1 euro or more and the income is 2 euro or less, except that a pupil may not "
+     "borrow free of charge."),
+    ("sentence", "A reader, except for a pupil, may borrow free of charge."),
+    ("sentence", "The following readers who are a member may borrow free of charge:"),
+    ("sentence", f"{FREE} if neither the reader is a member nor the loan is of a lost book."),
+    ("sentence", f"{FREE} if the reader is a member and/or the loan is of a lost book."),
+    ("sentence", "This Act applies only to a pupil."),
+    ("sentence", "This Act does not apply to a pupil."),
+    ("sentence", "A pupil is deemed to be a young reader."),
+    ("sentence", "A pupil is not a young reader."),
     ("sentence", f"{FREE}, unless any of the following applies:"),
     ("sentence", f"{FREE} if all of the following apply:"),
     ("sentence", f"{FREE} if each of the reader's loans satisfies none of the following:"),
