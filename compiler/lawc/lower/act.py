@@ -66,8 +66,6 @@ def lower(
     shared = _shared_acts(ctx, into)
     _check_shared(ctx, into, shared)
     into.rules = deemed_rules(into, excepting(into))
-    shared_terms = (term for law in shared for term in law.definitions)
-    definitions = with_deemed(ctx, into, (*into.definitions, *shared_terms))
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
     stated = _rounded_and_changed(ctx, into)
     for name, eid in ctx.totals.items():
@@ -84,7 +82,7 @@ def lower(
         clauses=vocabulary.clauses,
         parameters=_parameters(ctx, into),
         elements=(*_elements(act), *(e for law in shared for e in law.elements)),
-        definitions=definitions,
+        definitions=with_deemed(ctx, into, shared),
         quantities=tuple(into.quantities),
         decisions=_decisions(vocabulary, into, rules),
         rules=rules,

@@ -52,10 +52,10 @@ def deem(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Fo
 
 
 def with_deemed(
-    ctx: Context, into: Lowered, definitions: Iterable[ir.Definition]
+    ctx: Context, into: Lowered, shared: Iterable[ir.Law]
 ) -> tuple[ir.Definition, ...]:
     """Return the definitions of a law with what is, or is not, of a class beside them."""
-    definitions = tuple(definitions)
+    definitions = (*into.definitions, *(term for law in shared for term in law.definitions))
     known = {definition.key for definition in definitions}
     for deemed in into.deemed:
         if deemed.definition.key not in known:
