@@ -63,8 +63,11 @@ def condition(place: Place, node: Tree) -> ir.Expr:
     match node:
         case Tree("both", parts):
             return ir.All(_chained(place, parts))
-        case Tree("either", parts):
-            return ir.Any(_chained(place, parts))
+        case Tree("either" | "neither" | "and_or", parts):
+            if node.name == "and_or":
+                two_joinings(place, node)
+            one = ir.Any(_chained(place, parts))
+            return ir.Not(one) if node.name == "neither" else one
         case Tree("list_of", (how,)):
             return combined(
                 place, how, [item(place.at(element)) for element in place.passage.list_items]
@@ -75,11 +78,6 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             return quantified(place, quantifier, group, combined(place, how, items))
         case Tree("class" | "one_of_classes"):
             return class_condition(place, node)
-        case Tree("neither", parts):
-            return ir.Not(ir.Any(_chained(place, parts)))
-        case Tree("and_or", parts):
-            two_joinings(place, node)
-            return ir.Any(_chained(place, parts))
         case Tree(name) if name in OF_CASES:
             return case_of(place, node, class_condition, condition)
         case Tree("test_under", (tested, _)):
