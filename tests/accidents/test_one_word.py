@@ -57,7 +57,7 @@ class Statute:
             other = root / name / "en.law"
             return read_source(other) if other.is_file() else None
 
-        source = Source(self.source.name, text)
+        source = Source(self.source.name, text, numbering=self.source.numbering)
         return compile_source(source, self.folder.key, self.vocabularies, library)
 
     def is_read(self, word: Word) -> bool:

@@ -27,9 +27,7 @@ def test_a_condition_of_one_of_several_is_answered_with_how_many() -> None:
     law = CARDS + "A person is entitled to a card if a loan was late.\n"
 
     assert reported(law) == [
-        "L101 `a loan` is not understood after `entitled to a card if`".replace(
-            "`a loan`", "`a`"
-        ),
+        "L101 `loan` is not understood after `a`",
         "help: say of how many it is to be so: `at least one of the person's loans`, `each of the "
         "person's loans`, `none of the person's loans`",
     ]
@@ -47,7 +45,7 @@ def test_a_sentence_in_which_nothing_is_known_may_be_a_note() -> None:
         f"help: {meant}; if it decides, declare in the vocabulary what it says",
     ]
     assert reported(near)[1].startswith("help: here may stand ")
-    assert reported(near)[1].endswith(f"; {meant}")
+    assert reported(near)[1].endswith("; or declare in the vocabulary what it says")
     assert "Note." not in reported(known)[1]
     assert "Note." not in reported(leading)[1]  # a list stands below
 

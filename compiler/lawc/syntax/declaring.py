@@ -63,7 +63,7 @@ class _Declaring:
             entry.key.rpartition(":")[2].partition("=")[0].rpartition(".")[2]
             for entry in failure.sentences.entries
         }
-        self.names: dict[tuple[str, ...], str] = {}
+        self.names: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
         self.own: dict[tuple[str, ...], str] = {}  # kinds that gaps name, by noun
 
     def all(self) -> tuple[tuple[str, ...], ...]:
@@ -233,18 +233,19 @@ class _Declaring:
             start += 1
         return self._named(self.row.folded[start:end])
 
-    def _named(self, row: tuple[str, ...]) -> str:
+    def _named(self, row: tuple[str, ...], values: tuple[str, ...] = ()) -> str:
+        """Return a name for words; the same words with other kinds of values have another."""
         parts = ("".join(c for c in word if c.isalnum() and c.isascii()) for word in row)
         name = "_".join(filter(None, parts))
         if len(name) > _LETTERS:
             name = name[:_LETTERS].rpartition("_")[0]
         if not name[:1].isalpha() or name in ("true", "false", "not", "and", "or"):
             return ""
-        if row not in self.names:
+        if (row, values) not in self.names:
             names = (name, *(f"{name}_{number}" for number in range(2, 100)))
-            self.names[row] = next(each for each in names if each not in self.taken)
-            self.taken.add(self.names[row])
-        return self.names[row]
+            self.names[row, values] = next(each for each in names if each not in self.taken)
+            self.taken.add(self.names[row, values])
+        return self.names[row, values]
 
     def _said(self, start: int, end: int) -> _Said:
         """Return what a gap says, with slots for its values."""
@@ -272,7 +273,8 @@ class _Declaring:
             place = written = after
         wording.append(self._written(written, end))
         text = " ".join(filter(None, wording))
-        return _Said(text, self._named(tuple(words)), tuple(slots), denied)
+        values = tuple(slot.rule for slot in slots)
+        return _Said(text, self._named(tuple(words), values), tuple(slots), denied)
 
     def _group(self, place: int) -> str | None:
         return groups(self.language).get(self.row.folded[place])

@@ -114,7 +114,7 @@ def propose(failure: Failed, otherwise: str) -> Help:
     mending = mend(failure, ())
     proposal = _proposal(failure, mending)
     if proposal is None:
-        return Help(otherwise, declarations=declarations(failure))
+        return Help(otherwise)
     return Help(otherwise, proposal.fixes) if mending.phrases else proposal
 
 

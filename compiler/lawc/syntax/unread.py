@@ -145,13 +145,15 @@ def _how(tree: Any) -> str | None:
 def _not_introduced(failure: Failed) -> Diagnostic | None:
     row = Row(failure.sentences.reader, failure.words)
     for place, taken in failure.reach.at.items():
-        if place > failure.place or "CLASS" not in taken or "THE" in taken:
+        if place > failure.place or "CLASS" not in taken:
             continue
         for match in phrases.find(row.reader.root, row.folded, place, row.value):
-            if match.entry.terminal != "THE" or match.end <= failure.place:
-                continue
             introduced = failure.indefinite(match.entry)
-            if introduced is None:
+            if match.entry.terminal != "THE" or introduced is None:
+                continue
+            before, after = failure.words[:place], failure.words[match.end :]
+            spoken_of = "THE" in taken or match.end <= failure.place
+            if spoken_of and not failure.reads((*before, *words(introduced), *after)):
                 continue
             noun = failure.written(place, match.end)
             note = (
