@@ -225,7 +225,7 @@ def _inner(
 def starts_reader(language: str) -> Reader:
     """Return the reader of how sentences begin, with a period, and how items end."""
     starts = (_RULE, "item_end")
-    files = tuple(f"{name}.{language}" for name in ("sentences", "order", "items", "values"))
+    files = tuple(f"{name}.{language}" for name in "sentences order items values".split())
     return reader(table(files, starts), (), {})
 
 

@@ -184,5 +184,5 @@ def _split(row: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 
 def grammar(language: str) -> Table:
     """Return the table of the sentences and values of `language`."""
-    files = tuple(f"{name}.{language}" for name in ("sentences", "order", "items", "values"))
+    files = tuple(f"{name}.{language}" for name in "sentences order items values".split())
     return table(files, (*PIECES, *VALUES))
