@@ -225,7 +225,8 @@ def _inner(
 def starts_reader(language: str) -> Reader:
     """Return the reader of how sentences begin, with a period, and how items end."""
     starts = (_RULE, "item_end")
-    files = tuple(f"{name}.{language}" for name in "sentences order items values".split())
+    sentences = (f"sentences.{language}", f"order.{language}", f"items.{language}")
+    files = (*sentences, f"values.{language}")
     return reader(table(files, starts), (), {})
 
 

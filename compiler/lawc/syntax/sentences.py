@@ -184,5 +184,6 @@ def _split(row: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 
 def grammar(language: str) -> Table:
     """Return the table of the sentences and values of `language`."""
-    files = tuple(f"{name}.{language}" for name in "sentences order items values".split())
+    sentences = (f"sentences.{language}", f"order.{language}", f"items.{language}")
+    files = (*sentences, f"values.{language}")
     return table(files, (*PIECES, *VALUES))
