@@ -41,9 +41,6 @@ phrase transaction.about(objects: object) means object in objects
   en yes "the transaction | transfers [objects]"
 decision transaction.rate: fraction
   en noun "the rate"
-effect transaction.set_rate(rate: fraction)
-  gives rate = rate
-  en clause "the rate is [rate]"
 decision transaction.tax: money PLN
   en noun "the tax"
 """

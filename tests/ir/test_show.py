@@ -9,7 +9,6 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
-from tests.commands.running import ROOT, run
 from tests.differential.laws import Sample, samples
 
 from lawc.ir import nodes as ir
@@ -152,17 +151,3 @@ def test_a_node_as_values_bears_its_name() -> None:
 def test_every_law_can_be_shown(sample: Sample) -> None:
     assert show(sample.law)
     assert json.dumps(as_values(sample.law))
-
-
-def test_the_echo_sets_apart_what_says_something_from_the_parts_of_it() -> None:
-    result = run("show", ROOT / "statutes/kz/amnesty-2025", "--as", "echo").stdout
-
-    assert "\n\n1(2)\n  effective_day is 2025-07-05\n\n1(3)\n" in result
-    assert "\n2(1)(2)(a)\n2(1)(2)(b)\n2(1)(2)(c)\n\n2(1)(3)\n" in result
-
-
-def test_the_echo_says_what_is_decided_otherwise_as_it_says_what_a_rule_gives() -> None:
-    result = run("show", ROOT / "statutes/example/family-allowance", "--as", "echo").stdout
-
-    assert "\n    and 2(1) does not apply\n" in result
-    assert "entitled: one, otherwise no\n" in result

@@ -93,7 +93,8 @@ def laid(
     as closing words do is one.
     """
     around = tuple(above)
-    heads = "".join(f"{element.printed}\n" for element in around)
+    # A lead-in of one sign, as only below a lead-in can closing words stand.
+    heads = "".join(f"{element.printed}\n:\n" for element in around)
     language = edition.language
     text = laid_out(edition.part(f"{heads}{lines.strip()}\n"), language)
     units = read(edition.part(text), language).units

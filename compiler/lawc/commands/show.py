@@ -47,10 +47,8 @@ def command(statute: Path, form: str) -> None:
             from lawc.echo.text import echo
 
             result = compile_act(statute)
-            if result.law is None:
-                show(result.errors)
-                sys.exit(1)
-            said = echo(result.law, result.vocabulary, result.act.numbering)
+            law = law_of(statute) if result.law is None else result.law
+            said = echo(law, result.vocabulary, result.act.numbering)
             _print(said.text.rstrip("\n").split("\n"))
         case "vocabulary":
             _print(_with_usage(statute))

@@ -139,6 +139,9 @@ class Defining(Placing):
         noun = self.saying.noun("NOUN", key)
         amounts = conditions.amounts
         base, limits = amounts.limited(value)
+        if isinstance(base, ir.ByCase) and not tail:
+            self.tables[eid] = tuple(self._cases_of(base, conditions))
+            return tree("amounts_by_table", noun, *limits)
         if isinstance(base, ir.Bracketed):
             subject = amounts.noun(bare(base.subject))
             self.tables[eid] = tuple(self._rows(base, self.saying.vocabulary.type_of(key)))
@@ -147,6 +150,15 @@ class Defining(Placing):
         return tree(
             "amounts", noun, amounts.term(base), *limits, *((None, *tail) if tail else ())
         )
+
+    def _cases_of(self, of: ir.ByCase, conditions: Conditions) -> Iterator[str]:
+        """Yield the rows of a table of an amount by case."""
+        rows = [(tree("holds", conditions.closed(case)), value) for case, value in of.cases]
+        if of.otherwise is not None:
+            rows.append((tree("any_other"), of.otherwise))
+        for key, value in rows:
+            row = tree("row", key, conditions.amounts.term(value))
+            yield f"| {self.saying.writer.sentence(row, 'row')} |"
 
     def _rows(self, table: ir.Bracketed, type_: Type) -> Iterator[str]:
         for row in table.rows:

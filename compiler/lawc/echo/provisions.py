@@ -73,8 +73,11 @@ class Provisions(Ruling):
         acts = dict.fromkeys(e.eid.partition("#")[0] for e in tops)
         for act, element in zip(acts, silent, strict=False):
             eids = [e.eid.partition("#")[2] for e in tops if e.eid.startswith(f"{act}#")]
-            cited = self.saying.of_other_act(act, eids)
-            self._put(element.eid, tree("shares_terms", cited), Conditions(self.saying, ""))
+            self._try(element.eid, ir.All(()), partial(self._shares, element.eid, act, eids))
+
+    def _shares(self, eid: str, act: str, eids: list[str]) -> None:
+        cited = self.saying.of_other_act(act, eids)
+        self._put(eid, tree("shares_terms", cited), Conditions(self.saying, ""))
 
     def _ban(self, bans: tuple[ir.Ban, ...], eid: str) -> None:
         first = bans[0]
@@ -95,21 +98,34 @@ class Provisions(Ruling):
 
     def _asides(self) -> None:
         """Say named days, how values combine, and when the act enters into force."""
-        nobody = Conditions(self.saying, "")
         for parameter in self.law.parameters:
             if parameter.eid is not None and parameter.value is not None:
-                day = self.saying.literal(ir.Literal(parameter.value, _DATE))
-                name = self.saying.noun("DAY_NAME", f"parameter:{parameter.key}")
-                self._put(parameter.eid, tree("means_day", name, day), nobody)
+                of = ir.Parameter(parameter.key)
+                self._try(parameter.eid, of, partial(self._named_day, parameter))
         for decision in self.law.decisions:
             if decision.combine is not ir.Combine.ONE and decision.combined_in:
-                results = self.saying.noun("RESULTS", f"{decision.kind}.{decision.key}")
-                one = self.saying.noun("SINGLE", decision.kind)
-                body = tree("combines", results, one, tree(decision.combine.value))
-                self._put(decision.combined_in, body, nobody)
+                of_decision = ir.Decided(decision.key)
+                self._try(decision.combined_in, of_decision, partial(self._combined, decision))
         if self.law.entry is not None:
-            day = self.saying.literal(ir.Literal(self.law.entry.day, _DATE))
-            self._put(self.law.entry.eid, tree("enters_into_force", day), nobody)
+            day = ir.Literal(self.law.entry.day, _DATE)
+            self._try(self.law.entry.eid, day, partial(self._entry, self.law.entry.eid, day))
+
+    def _named_day(self, parameter: ir.ParameterDeclaration) -> None:
+        assert parameter.eid is not None
+        assert parameter.value is not None
+        day = self.saying.literal(ir.Literal(parameter.value, _DATE))
+        name = self.saying.noun("DAY_NAME", f"parameter:{parameter.key}")
+        self._put(parameter.eid, tree("means_day", name, day), Conditions(self.saying, ""))
+
+    def _combined(self, decision: ir.Decision) -> None:
+        results = self.saying.noun("RESULTS", f"{decision.kind}.{decision.key}")
+        one = self.saying.noun("SINGLE", decision.kind)
+        body = tree("combines", results, one, tree(decision.combine.value))
+        self._put(decision.combined_in, body, Conditions(self.saying, ""))
+
+    def _entry(self, eid: str, day: ir.Literal) -> None:
+        body = tree("enters_into_force", self.saying.literal(day))
+        self._put(eid, body, Conditions(self.saying, ""))
 
 
 def _alike(rules: Iterable[ir.Rule]) -> Iterator[tuple[ir.Rule, ...]]:

@@ -134,7 +134,15 @@ class Saying:
     # --- values ---
 
     def slots(self, values: Any, slots: Iterable[Any]) -> dict[str, Any]:
-        """Return what stands in the slots of a phrase."""
+        """Return what stands in the slots of a phrase.
+
+        Raises:
+            UnsaidError: the meaning of the phrase does not tell what stands in one of them.
+        """
+        slots = tuple(slots)
+        for slot in slots:
+            if slot.name not in values:
+                raise UnsaidError(f"what stands in `[{slot.name}]` is not told by the meaning")
         return {slot.name: self.filling(slot, values[slot.name]) for slot in slots}
 
     def filling(self, slot: Any, value: Any) -> Any:
