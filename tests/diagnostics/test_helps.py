@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.diagnostics.examples import SHARED, problems, reported
+from tests.diagnostics.examples import problems, reported
 
 from lawc.diagnostics.model import Diagnostic, Severity
 
@@ -38,12 +38,14 @@ def fixed(sentence: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("said", ["above 5", "not under 5"])
-def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "way"), [("above 5", "not more than"), ("not under 5", "at least")]
+)
+def test_comparisons_are_named_and_none_is_proposed(said: str, way: str) -> None:
     sentence = CARD.format(f"the number of books is {said}")
 
     assert fixed(sentence) == []
-    assert "`not more than`" in re.findall("`[^`]+`", help_of(sentence))
+    assert f"`{way}`" in re.findall("`[^`]+`", help_of(sentence))
 
 
 @pytest.mark.parametrize(
@@ -86,10 +88,6 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
             "name the provisions by their numbers, as in `paragraph 1 of this article`",
         ),
         (
-            CARD.format("all of the person's loans are late"),
-            OF_LOANS,
-        ),
-        (
             "A person is entitled to a card. Paragraph 1 does not apply to a person.",
             "name the article too: `of this article`, or another one by its number",
         ),
@@ -103,20 +101,6 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
             "where it is declared",
         ),
         (
-            "Where the person lives in the town, a person is entitled to a card.",
-            "write the condition after what it is a condition of, with `if` or `unless` before "
-            "it",
-        ),
-        (
-            "If the person lives in the town, the person is entitled to a card.",
-            "write the condition after what it is a condition of, with `if` or `unless` before "
-            "it",
-        ),
-        (
-            "A person is entitled to a card when the person lives in the town.",
-            "say which is meant: `if`, `unless`",
-        ),
-        (
             "1. (a) The fee is 5 euro.",
             "write `a)` at the beginning of a line, in a list that the sentence before it "
             "opens",
@@ -128,7 +112,8 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
         ),
         (
             CARD.format("the person lives in the town for each complete month"),
-            "here may stand `or`, `and`, `unless`, `under`, `.`",
+            "here may stand `save for`, `except for`, `on the condition that`, `on condition "
+            "that`, `regardless of` and 23 more",
         ),
     ],
 )
@@ -190,30 +175,9 @@ def test_who_is_not_introduced_is_introduced() -> None:
     assert fixed("The person is entitled to a card.") == ["A person is entitled to a card."]
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        CARD.format("the person keeps a dog"),
-        "A person who owns a house is entitled to a card.",
-        "A person who lives in the town needs a licence.",
-    ],
-)
-def test_what_a_help_declares_makes_the_sentence_read(sentence: str) -> None:
-    declared = [
-        text
-        for text in re.findall("`([^`]+)`", help_of(sentence))
-        if text.startswith(("fact ", "phrase ", "decision ", "effect "))
-    ]
-
-    assert len(declared) == 2
-    vocabulary = SHARED.text + "".join(f"{one}\n" for one in declared)
-    found = problems(f"{CARDS}{sentence}\n", vocabulary, alone=True)
-    assert [one for one in found if one.severity is Severity.ERROR] == []
-
-
 def test_what_has_a_number_or_a_negation_is_not_declared_for_the_drafter() -> None:
     for said in ("keeps 2 dogs", "does not keep a dog"):
-        assert "declare" not in help_of(CARD.format(f"the person {said}"))
+        assert "`fact " not in help_of(CARD.format(f"the person {said}"))
 
 
 def test_an_excerpt_may_begin_with_any_article() -> None:
@@ -317,7 +281,7 @@ def test_one_of_several_is_named() -> None:
     sentence = CARD.format("one of the following applies:\n1) the person lives in the town")
 
     assert reported(f"{CARDS}{sentence}\n")[1].startswith(
-        "help: say which is meant: `any of the following applies`, `all of the following apply`"
+        "help: say which is meant: `all of the following apply`, `any of the following applies`"
     )
 
 
@@ -331,12 +295,6 @@ def test_what_is_begun_is_named_to_its_end() -> None:
 def test_a_limit_alone_lacks_no_number() -> None:
     assert help_of("The fee is not less than 5 euro.") == (
         "say what the amount is, and limit it after `, not more than` or `, not less than`"
-    )
-
-
-def test_a_condition_of_an_amount_is_named() -> None:
-    assert help_of("The fee is the base when the person lives in the town.") == (
-        "say which is meant: `if`, `unless`"
     )
 
 

@@ -56,12 +56,6 @@ FOLLOWED = [
         "A reader who lives in the town is entitled to a card.",
     ),
     (
-        IF.format("the reader has more than two children"),
-        COUNTED,
-        "The number of children is the number of the reader's children. "
-        + IF.format("the number of children is more than two"),
-    ),
-    (
         "A reader and a child are entitled to a card.",
         "say it of each of them in a sentence of its own",
         "A reader is entitled to a card.",
@@ -116,16 +110,6 @@ FOLLOWED = [
     ),
     # conditions
     (
-        "The fee is 2 euro, except for a reader who lives in the town.",
-        "say in a condition where it is not so, after `unless`",
-        "The fee is 2 euro, unless the reader lives in the town.",
-    ),
-    (
-        "A reader is entitled to a card, except a reader who lives in the town.",
-        "say in a condition where it is not so, after `unless`",
-        "A reader is entitled to a card unless the reader lives in the town.",
-    ),
-    (
         IF.format("the reader lives in the town or if the debt is less than 5 euro"),
         "leave out `if` here: it stands once, before all the conditions",
         IF.format("the reader lives in the town or the debt is less than 5 euro"),
@@ -137,15 +121,8 @@ FOLLOWED = [
     ),
     (
         IF.format("the reader reads a poem"),
-        "write one of `a novel`, `a treatise`; or declare `fact reader.reads_a_poem: truth` in "
-        "the vocabulary, and `phrase reader.reads_a_poem means reads_a_poem en yes "
-        '"the reader | reads a poem"`',
+        "write one of `a novel`, `a treatise`; or declare in the vocabulary what it says",
         IF.format("the reader reads a treatise"),
-    ),
-    (
-        IF.format("either the reader lives in the town or the reader reads a novel"),
-        "leave out `either`",
-        IF.format("the reader lives in the town or the reader reads a novel"),
     ),
     (
         "A young reader is defined as a reader who lives in the town.",
@@ -191,11 +168,6 @@ FOLLOWED = [
         "In force from 1 January 2026, a reader is entitled to a card.",
     ),
     (
-        "This Act shall enter into force on 1 May 2026.",
-        "write `enters into force on` and a day",
-        "This Act enters into force on 1 May 2026.",
-    ),
-    (
         "This Act takes effect on 1 May 2026.",
         "write `enters into force on` and a day",
         "This Act enters into force on 1 May 2026.",
@@ -226,10 +198,6 @@ def test_a_sentence_reads_when_its_help_is_followed(
     ("sentence", "fixed"),
     [
         (
-            "A reader, who lives in the town, is entitled to a card.",
-            "A reader who lives in the town is entitled to a card.",
-        ),
-        (
             IF.format("the reader lives in the town and reads a novel"),
             IF.format("the reader lives in the town and the reader reads a novel"),
         ),
@@ -246,10 +214,6 @@ def test_a_sentence_reads_when_its_help_is_followed(
         (
             "In force from 1 Jan 2026, a reader is entitled to a card.",
             "In force from 1 January 2026, a reader is entitled to a card.",
-        ),
-        (
-            "The fee is lowered by 10 percent.",
-            "The fee is lowered by 10 per cent.",
         ),
         (
             "In this Act a young reader means a reader who lives in the town.",
@@ -319,12 +283,6 @@ def test_a_list_in_brackets_after_an_open_lead_in_is_numbered_as_the_language_do
             "write `Art.` in full: a full stop ends the sentence",
         ),
         (
-            "A reader is entitled to a card if both of the following apply:\n1) the reader "
-            "lives in the town;\n2) the debt is less than 5 euro.",
-            "say which is meant: `all of the following apply`, `any of the following applies`, "
-            "`none of the following applies`",
-        ),
-        (
             "A reader is entitled to a card if any of the following applies:\n1) the reader "
             "lives in the town;\n2) if the debt is less than 5 euro.",
             "leave out `if`, or say after a comma what is so in that case",
@@ -358,5 +316,4 @@ def test_a_noun_is_not_declared_as_what_is_said_of_a_thing() -> None:
 def test_what_is_said_of_several_things_is_listed_for_their_kind() -> None:
     (problem,) = errors(IF.format("at least one of the reader's loans was late"))
 
-    assert "`is late`" in str(problem.help)
-    assert "lives in the town" not in str(problem.help)
+    assert problem.help == "say of whom it is so after `who` or `that`"

@@ -33,11 +33,6 @@ FOLLOWED = [
     ("The fee is 2 euro per day.", WHOLE_AMOUNT, "The fee is 2 euro."),
     ("The fee is 2 euro monthly.", WHOLE_AMOUNT, "The fee is 2 euro."),
     (
-        "The fee is the debt minus 5 euro.",
-        "write `less` between an amount and what is taken from it",
-        "The fee is the debt less 5 euro.",
-    ),
-    (
         "The fee is 2 euro times the number of books.",
         "write `multiplied by` between an amount and a number",
         "The fee is 2 euro multiplied by the number of books.",
@@ -60,8 +55,8 @@ FOLLOWED = [
     ),
     (
         "The fee is lowered by 10 euro.",
-        "write a fraction in words, or a number in figures and per cent; or declare in the "
-        "vocabulary what it says",
+        "write the number alone, or with `per cent` or `euro`: what else it counts is said "
+        "where it is declared",
         "The fee is lowered by 10 per cent.",
     ),
     (
@@ -76,11 +71,6 @@ FOLLOWED = [
     ),
     (
         "The fee is the debt, capped at 5 euro.",
-        "write `not more than` or `not less than`",
-        "The fee is the debt, not more than 5 euro.",
-    ),
-    (
-        "The fee is the debt, with a maximum of 5 euro.",
         "write `not more than` or `not less than`",
         "The fee is the debt, not more than 5 euro.",
     ),
@@ -104,12 +94,6 @@ FOLLOWED = [
         IF.format("the number of books is at least three books"),
         ALONE,
         IF.format("the number of books is at least three"),
-    ),
-    (
-        IF.format("the debt is less than or equal to 5 euro"),
-        "say which is meant: `at least`, `equal to`, `less than`, `more than`, `not "
-        "equal to`, `not more than`",
-        IF.format("the debt is not more than 5 euro"),
     ),
     (
         IF.format("the debt isn't more than 5 euro"),

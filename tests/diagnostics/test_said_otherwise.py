@@ -49,12 +49,13 @@ def test_the_way_of_the_language_is_named(sentence: str, help_: str) -> None:
 
 
 def test_a_duty_of_somebody_who_is_not_introduced_may_be_a_note() -> None:
-    assert str(only_error("The tenant shall apply.").help).endswith(
-        "; if it decides nothing, begin it with `Note.`, as the last line"
+    assert str(only_error("The tenant shall apply.").help).startswith(
+        "if it decides nothing, begin it with `Note.`, as the last line; "
     )
 
 
 def test_a_phrase_in_a_help_has_values_in_its_slots() -> None:
     assert str(only_error("The benefit is lowered to the rent.").help) == (
-        "what begins so is `the benefit is lowered by 5 per cent`, for example"
+        "what begins so is `the benefit is lowered by 5 per cent`, for example; or declare "
+        "in the vocabulary what it says"
     )

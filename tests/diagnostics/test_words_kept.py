@@ -164,5 +164,6 @@ def test_no_other_word_is_said_to_be_the_one_that_is_meant(sentence: str) -> Non
 
 def test_who_shall_be_is_who_is() -> None:
     assert fixed("A tenant will be entitled to the benefit.") == [
-        "A tenant shall be entitled to the benefit."
+        "A tenant shall be entitled to the benefit.",
+        "A tenant is entitled to the benefit.",
     ]

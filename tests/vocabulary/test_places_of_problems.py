@@ -96,9 +96,9 @@ def test_an_effect_without_a_bar_is_told_so() -> None:
 def test_a_phrase_without_a_bar_is_told_where_it_is_used_after_who() -> None:
     assert messages('"the tenant | has arrears"', '"the tenant has arrears"') == [
         (
-            "`has` is not understood after `A tenant who`",
+            "`arrears` is not understood after `A tenant who has`",
             "write `|` after the noun with which `the tenant has arrears` begins",
-            "has",
+            "arrears",
         )
     ]
 

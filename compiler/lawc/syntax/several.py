@@ -83,7 +83,7 @@ def _number(failure: Failed) -> str | None:
         return None
     row = Row(failure.sentences.reader, failure.words)
     language = failure.sentences.language
-    counted = spoken(language, "number_of.number_of", {"MANY": " "}).split()
+    counted = spoken(language, "number_of.number_of", {"many": " "}).split()
     start = place + len(counted)
     if list(row.folded[place:start]) != counted:
         matches = phrases.find(row.reader.root, row.folded, place, row.value)
@@ -104,7 +104,7 @@ def _number(failure: Failed) -> str | None:
     many = next(filter(None, (_many(failure, kind) for kind in kinds)), None)
     if many is None:
         return None
-    number = spoken(language, "number_of.number_of", {"MANY": many})
+    number = spoken(language, "number_of.number_of", {"many": many})
     return (
         "compare a quantity: declare it in the vocabulary, and say in a provision that it is "
         f"`{number}`"
