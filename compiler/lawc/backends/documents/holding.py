@@ -47,13 +47,18 @@ def _explanation(holding: Holding) -> Explanation:
         holding.element,
         plain,
         settled,
-        tuple(ground.citation for ground in holding.grounds),
+        () if value is False else _cited(holding),
         holding.needed,
         (),
         contradiction=holding.status is Status.CONTRADICTION,
         established=holding.established,
     )
     return Explanation(holding.thing, (answer,), holding.grounds)
+
+
+def _cited(holding: Holding) -> tuple[str, ...]:
+    """Return the citations of the grounds of an answer, each once."""
+    return tuple(dict.fromkeys(ground.citation for ground in holding.grounds))
 
 
 def _type(law: ir.Law, holding: Holding) -> Type | None:
