@@ -15,9 +15,9 @@ import pytest
 from tests.accidents.mending import judge
 from tests.sampling import some
 
-FIXED_AT_LEAST = 0.9
+FIXED_AT_LEAST = 0.85
 ORIGINAL_AT_LEAST = 0.8
-ANSWERED_AT_LEAST = 0.85  # of other words in place of one: a fix, or a help that names it
+ANSWERED_AT_LEAST = 0.8  # of other words in place of one: a fix, or a help that names it
 SLOWEST = 60  # milliseconds of the processor at p95; a third of that where nothing else runs
 
 
