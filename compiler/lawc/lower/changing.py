@@ -6,7 +6,7 @@ change the values that other rules give, in the case of which they speak.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -40,7 +40,8 @@ def changed(
         if body.name == "substitutes":
             for each in _substitutions(ctx, passage, body):
                 rules, quantities = _changed_by(ctx, rules, quantities, each)
-    rules = [_resolved(rules, rule) for rule in rules]
+    amounts = _amounts(rules)
+    rules = [_resolved(amounts, rule) for rule in rules]
     for name in ("reduces", "caps"):
         for passage, body in several:
             if body.name == name:
@@ -207,18 +208,23 @@ def _with_values(
     return replace(rule, gives=tuple(gives))
 
 
-def _resolved(rules: list[ir.Rule], rule: ir.Rule) -> ir.Rule:
+def _amounts(rules: Iterable[ir.Rule]) -> dict[str, list[tuple[ir.Rule, ir.Expr]]]:
+    """Return the amounts that rules give by their element, each with its rule."""
+    amounts: dict[str, list[tuple[ir.Rule, ir.Expr]]] = {}
+    for rule in rules:
+        if rule.gives:
+            amounts.setdefault(rule.eid, []).append((rule, rule.gives[-1].value))
+    return amounts
+
+
+def _resolved(amounts: Mapping[str, list[tuple[ir.Rule, ir.Expr]]], rule: ir.Rule) -> ir.Rule:
     """Return a rule in which amounts of other elements stand for those that these give."""
-    values = {
-        other.eid: gives.value
-        for other in reversed(rules)
-        for gives in other.gives
-        if other is not rule
-    }
 
     def filled(expr: ir.Expr) -> ir.Expr:
-        if isinstance(expr, ir.Stated) and expr.part is REFERENCE and expr.eid in values:
-            return ir.Stated(expr.text, values[expr.eid], None, expr.span)
+        if isinstance(expr, ir.Stated) and expr.part is REFERENCE:
+            for other, value in amounts.get(expr.eid or "", ()):
+                if other is not rule:
+                    return ir.Stated(expr.text, value, None, expr.span)
         return rebuilt(expr, filled)
 
     gives = tuple(replace(each, value=filled(each.value)) for each in rule.gives)
