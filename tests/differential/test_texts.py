@@ -30,5 +30,5 @@ def test_all_readers_say_the_same_of_many_acts(block: int, tmp_path: Path) -> No
     figures = compare(range(100 + block * 25, 125 + block * 25), tmp_path)
 
     # Few acts are refused, few decisions are contradictions: the rest compares values.
-    assert figures.laws >= 20
+    assert figures.laws >= 17
     assert figures.decided["value"] > figures.cases / 4
