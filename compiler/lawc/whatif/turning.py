@@ -70,7 +70,10 @@ def with_steps(
     A step is a tenth of a number, to the next whole one, a hundredth of a share, or a day.
     """
     if isinstance(known, date):
-        steps: list[ir.Value] = [known + timedelta(days=by) for by in (-1, 1)]
+        # None stands before the first day, and none after the last, where a span stays open.
+        before, after = known != date.min, known != date.max
+        steps: list[ir.Value] = [known - timedelta(days=1)] if before else []
+        steps += [known + timedelta(days=1)] if after else []
         return tuple(dict.fromkeys((*values, *steps)))
     if isinstance(known, bool) or not isinstance(known, int | Fraction):
         return values
