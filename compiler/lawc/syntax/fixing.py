@@ -5,17 +5,32 @@ from __future__ import annotations
 from lawc.diagnostics.model import Fix
 from lawc.source import Span
 from lawc.syntax.failed import Failed
+from lawc.syntax.inflections import forms
 from lawc.syntax.near import Edit
-from lawc.syntax.words import folded
+from lawc.syntax.words import Word, folded
 
 _CLOSE = frozenset(",.;:)")  # signs that stand without a space after a word
 _HYPHEN = "-"
+
+
+def _may_deny(failure: Failed, edit: Edit) -> bool:
+    """Return whether a word that denies may be missing where an article is put: `no person`."""
+    rows = forms(failure.sentences.language).rows
+    if edit.words not in rows.get("article", ()):
+        return False
+    before, after = failure.words[: edit.start], failure.words[edit.end :]
+    return any(
+        failure.reads((*before, *[Word(word, 0, 0) for word in denial], *after))
+        for denial in rows.get("denial", ())
+    )
 
 
 def fix(failure: Failed, edit: Edit) -> Fix | None:
     """Return `edit` as a fix, None if the text cannot be edited so."""
     words = failure.words
     start, end = edit.start, edit.end
+    if start == end and _may_deny(failure, edit):
+        return None
     if start == 0:
         return _first(failure, edit)
     if not edit.words:
