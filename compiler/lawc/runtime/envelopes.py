@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from lawc.runtime.calendar import day_of, length_of, ordinal_of
 from lawc.runtime.facts import (
     FactError,
     Reader,
@@ -24,6 +26,8 @@ from lawc.runtime.results import FORM, Answer, DecidedUnder, Status
 
 _NUMBER = re.compile(r"-?[0-9]+([./][0-9]+)?")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
+_FAR_DAY = re.compile(r"([+-][0-9]{4,9})-([0-9]{2})-([0-9]{2})")
+_MONTHS = 12
 _ANSWER = ("value", "status", "provisions", "needed")
 
 
@@ -67,12 +71,23 @@ def _texts(value: object) -> tuple[str, ...]:
     raise ValueError(f"not a list: {shown(value)}")
 
 
+def _day(value: object) -> date:
+    """Return a day that is decided, which may lie beyond the years of a `date`."""
+    far = _FAR_DAY.fullmatch(value) if isinstance(value, str) else None
+    if far is None:
+        return read_date(value)
+    year, month, day = map(int, far.groups())
+    if not 1 <= month <= _MONTHS or not 1 <= day <= length_of(year, month):
+        raise ValueError(f"not a date: {shown(value)}")
+    return day_of(ordinal_of(year, month, day))
+
+
 VALUES: Mapping[str, Reader[Any]] = {  # by type; a choice is read by its class
     "truth": read_truth,
     "count": _count,
     "number": _number,
     "fraction": _number,
-    "date": read_date,
+    "date": _day,
     "provision": read_provision,
 }
 

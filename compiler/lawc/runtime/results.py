@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from operator import methodcaller
 from typing import Any, NamedTuple, TypeVar
 
 from lawc.runtime.values import Provision, Remembered
@@ -89,7 +90,7 @@ SHOWN: Mapping[str, Callable[[Any], Any]] = {  # by type
     "count": count,
     "number": number,
     "fraction": str,
-    "date": date.isoformat,
+    "date": methodcaller("isoformat"),  # of a day beyond the calendar, its own
     "provision": Provision.__str__,
 }
 

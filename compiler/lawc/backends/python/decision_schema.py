@@ -10,6 +10,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.runtime.results import FORM, Status
 
 _NUMBER = "^-?[0-9]+(\\.[0-9]+|/[0-9]+)?$"
+DAY = "^([0-9]{4}|[+-][0-9]{4,})-[0-9]{2}-[0-9]{2}$"  # a sign: beyond the years 1 to 9999
 _BASIC: dict[Basic, dict[str, Any]] = {
     Basic.TRUTH: {"type": "boolean"},
     Basic.COUNT: {
@@ -17,7 +18,7 @@ _BASIC: dict[Basic, dict[str, Any]] = {
     },
     Basic.NUMBER: {"type": "string", "pattern": _NUMBER},
     Basic.FRACTION: {"type": "string", "pattern": "^-?[0-9]+(/[0-9]+)?$"},
-    Basic.DATE: {"type": "string", "format": "date"},
+    Basic.DATE: {"type": "string", "pattern": DAY},
     Basic.PROVISION: {"type": "string"},
 }
 _PATHS = {
