@@ -10,6 +10,7 @@ from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.slotting import Slotting
 from lawc.ir.types import Choice
+from lawc.plan.phases import MEMBERS, above, members
 from lawc.plan.slots import KindPlan, Op
 
 _COMPOSED = frozenset({Op.TRUTH, Op.NOT, Op.ALL, Op.ANY, Op.AT_LEAST, Op.CONCEPT, Op.RULE})
@@ -23,23 +24,38 @@ def decisions_apart(
     What the rule gives is a constant.
     """
     plan = module.plan.kinds[kind]
-    rules = {unit.slot for unit in units}
     for place, decision in enumerate(module.names.decided(kind)):
         givers = [u for u in units for g in u.gives if g.decision == decision.key]
         if len(givers) != 1:
             continue
         (unit,) = givers
         gives = next(part for part in unit.gives if part.decision == decision.key)
-        rests, waiting = set[int](), [*plan.slots[unit.slot].of]
-        while waiting:
-            number = waiting.pop()
-            if number not in rests:
-                rests.add(number)
-                waiting += plan.slots[number].of
-        alone = rests.isdisjoint(rules) and plan.slots[unit.slot].op is Op.RULE
+        alone = plan.slots[unit.slot].op is Op.RULE and not _rests_on_rules(module, kind, unit)
         constant = gives.when is None and plan.slots[gives.value].op is Op.CONSTANT
         if alone and constant and not module.resting.rests(kind, unit.slot):
             yield place, unit, gives
+
+
+def _rests_on_rules(module: Slotting, kind: str, unit: Unit) -> bool:
+    """Return whether a rule rests on another, be it about a thing above or about members."""
+    kinds = module.plan.kinds
+    seen, waiting = set[tuple[str, int]](), [(kind, n) for n in kinds[kind].slots[unit.slot].of]
+    while waiting:
+        at = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        slot = kinds[at[0]].slots[at[1]]
+        if slot.op is Op.RULE:
+            return True
+        waiting += [(at[0], number) for number in slot.of]
+        if slot.op is Op.ABOVE:
+            depth, number = above(slot)
+            waiting.append((module.names.line(at[0])[depth], number))
+        elif slot.op in MEMBERS:
+            member, part = members(slot)
+            waiting += [] if part is None else [(member, part)]
+    return False
 
 
 def rules_apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> frozenset[int]:
