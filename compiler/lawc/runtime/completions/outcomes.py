@@ -19,6 +19,7 @@ from lawc.runtime.completions.search import Search, of_all
 from lawc.runtime.completions.spans import is_amount
 from lawc.runtime.completions.tables import NO, Tables
 from lawc.runtime.logic import CONTRADICTION
+from lawc.runtime.values import Provision
 
 MOST = 2_000
 
@@ -220,7 +221,12 @@ def _differ(results: list[Any]) -> bool:
     opens = [result for result in results if isinstance(result, _Open)]
     if len(known) > 1 or any(result.ends is not None for result in opens):
         return True  # ends are different: an amount that can only be one is known
-    return bool(known and opens) and not is_amount(known[0])  # nothing, or an amount
+    return bool(known and opens) and not _is_value(known[0])  # nothing, or a value
+
+
+def _is_value(result: Any) -> bool:
+    """Return whether a result is a value: neither nothing nor a contradiction."""
+    return isinstance(result, (bool, str, Provision)) or is_amount(result)
 
 
 def _ends(results: list[Any]) -> tuple[Any, Any] | None:
