@@ -116,6 +116,7 @@ def lines(law: ir.Law, thing: Thing, line: tuple[Any, ...]) -> Any:
 
 @given(laws.seeds)
 @example(1945)  # a quantity that the law says, and a case may supply, in a sum
+@example(3229)  # a day that is decided and lies beyond the calendar
 @settings(suppress_health_check=list(HealthCheck), max_examples=some(25))
 def test_python_agrees_with_the_interpreter(seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - to be replayed

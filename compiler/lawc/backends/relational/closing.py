@@ -16,7 +16,7 @@ from lawc.backends.relational.absorbing import absorbed
 from lawc.backends.relational.facts import Tables
 from lawc.backends.relational.layers import pruned
 from lawc.backends.relational.polars_engine import Printed
-from lawc.backends.relational.reached import ask_column
+from lawc.backends.relational.reached import ask_column, left_open_column
 from lawc.backends.relational.relations import Making
 from lawc.backends.relational.terms import (
     TRUE,
@@ -31,6 +31,8 @@ from lawc.backends.relational.terms import (
 from lawc.backends.relational.values import Value, compared
 from lawc.backends.relational.wholes import ROOT, Frames
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.walk import unstated
 from lawc.plan.slots import Op
 
 _REFUSED = "refused"
@@ -46,14 +48,52 @@ def may_column(key: str, citation: str) -> str:
     return f"{key}.may.{citation}"
 
 
+def is_composed(law: ir.Law, decision: ir.Decision) -> bool:
+    """Return whether a decision is a truth that rules only give as it is written: yes or no.
+
+    Of these alone others tell what the conditions of its rules leave to say.
+    """
+    return decision.type is Basic.TRUTH and not _computed(law, decision)
+
+
+def _is_word(type_: Type) -> bool:
+    """Return whether values of a type are no amounts."""
+    return isinstance(type_, Choice) or type_ in (Basic.TRUTH, Basic.PROVISION)
+
+
+def _computed(law: ir.Law, decision: ir.Decision) -> bool:
+    """Return whether a rule gives a decision a value that rests on facts."""
+    return any(
+        gives.decision == decision.key and not isinstance(unstated(gives.value), ir.Literal)
+        for rule in law.rules
+        for gives in rule.gives
+    )
+
+
 class Closing:
-    """A law whose truths say only what is left to say; `keys` are decisions that may close."""
+    """A law whose truths say only what is left to say; `keys` are decisions that may close.
+
+    What other conditions read of a decision that the first pass left open stays unknown: the
+    completions of a case do not tell it either (`lawc.runtime.engine.forms`).
+    """
 
     def __init__(self, law: ir.Law, tables: Tables, keys: Collection[str]) -> None:
         self.law = law
         self.making = Making.of(law, tables, None)
+        self.making.columns.unread.update(
+            (decision.key, Column(left_open_column(decision.key)))
+            for decision in law.decisions
+            if not is_composed(law, decision)
+        )
         self.keys: Mapping[str, list[str]] = {
-            kind.key: [d.key for d in law.decisions if d.kind == kind.key and d.key in keys]
+            kind.key: [
+                decision.key
+                for decision in law.decisions
+                if decision.kind == kind.key
+                and decision.key in keys
+                # The completions of a case do not tell what such a value comes to.
+                and not (_is_word(decision.type) and _computed(law, decision))
+            ]
             for kind in law.kinds
         }
         layers = [*self.making.of_slots()]

@@ -12,6 +12,11 @@ def ask_column(key: str) -> str:
     return f"{key}.ask"
 
 
+def left_open_column(key: str) -> str:
+    """Return the column that tells whether the first pass left a decision open."""
+    return f"{key}.left open"
+
+
 class Asked(NamedTuple):
     """A decision that is asked of again in the rows where `rows` holds.
 

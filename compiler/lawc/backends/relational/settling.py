@@ -19,7 +19,7 @@ from lawc.backends.relational.facts import fact_column, known_column
 from lawc.backends.relational.narrowing import Narrowing
 from lawc.backends.relational.patterns import Pattern, Patterns
 from lawc.backends.relational.polars_engine import KEY, OWNER, Printed
-from lawc.backends.relational.reached import Asked, Reached, ask_column
+from lawc.backends.relational.reached import Asked, Reached, ask_column, left_open_column
 from lawc.backends.relational.reaching import reached_of
 from lawc.backends.relational.relations import Relations
 from lawc.backends.relational.trying import Trying
@@ -159,6 +159,12 @@ class Settling:
                 .is_in(statuses)
                 .alias(ask_column(key))
                 for key, statuses in self.asked(kind).items()
+            ]
+            asked += [
+                (pl.col(self.relations.answers[key].status) == _OPEN).alias(
+                    left_open_column(key)
+                )
+                for key in self.asked(kind)
             ]
             first[kind] = frame.select(*self.given(kind, frame), *asked)
         return narrowed(self.law, numbered(self.law, first))

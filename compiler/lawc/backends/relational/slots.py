@@ -8,7 +8,7 @@ After: the column `s9`, whether `s3`, `s7` and `person.s13` hold; the table of o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, partial
 from itertools import pairwise
@@ -62,6 +62,7 @@ class Columns:
     values: dict[tuple[str, int], Value] = field(default_factory=dict)
     taken: dict[str, dict[str, str]] = field(default_factory=dict)
     combined: dict[str, Combined] = field(default_factory=dict)
+    unread: dict[str, Term] = field(default_factory=dict)  # where a decision is not read
 
     @cached_property
     def sheets(self) -> Mapping[str, Sheet]:
@@ -80,6 +81,14 @@ class Columns:
             value.sort, value.of, value.low, value.high,
             self.from_above(kind, depth, value.by), value.most_by,
         )  # fmt: skip
+
+    def spoken(self, kind: str, slot: Slot, value: Value) -> Value:
+        """Return a decision as others see it: unknown in the rows in which it is not read."""
+        unread = self.unread.get(str(self.plan.kinds[kind].slots[slot.of[0]].detail[0]))
+        if unread is None:
+            return value
+        nothing = all_of([value.nothing, negation(unread)])
+        return replace(value, term=choice(unread, value.null(), value.term), nothing=nothing)
 
     def read(self, kind: str, of: str, ref: Ref) -> Value:
         """Return a slot that a thing of the kind `of` sees, as things of `kind` see it."""
@@ -149,7 +158,7 @@ class Columns:
             case Op.TRUTH:
                 return Value(choice(of[0].nothing, FALSE, terms[0]))
             case Op.SPOKEN:
-                return of[0]
+                return self.spoken(kind, slot, of[0])
             case Op.ONE_OF:
                 return Value(OneOf(terms[0], detail[0]), of[0].nothing)
             case Op.UNDER:
