@@ -33,7 +33,8 @@ AMOUNTS = (
     "amount_by_case", "amounts_by_table",
 )  # fmt: skip
 CASE = "amount_of_case"
-_CASES = ("amounts_listed", "amounts_otherwise", "amount_by_case")
+_CASES = ("amounts_listed", "amounts_otherwise", "amount_by_case", "extent_by_case")
+_GIVING = (*AMOUNTS, "extent_by_case")
 _WHOM = ("whom", "case_first", "in_the_case")
 _CONDITIONS = ("if_part", "unless_part", "whom", "otherwise", "case_first")
 
@@ -63,7 +64,7 @@ def with_decided(act: Act, vocabulary: Vocabulary) -> Vocabulary:
         (noun_of(sentence.children[-1]).key.rpartition(".")[2], sentence)
         for passage in act.elements
         for sentence in passage.sentences
-        if sentence.name == "sentence" and sentence.children[-1].name in AMOUNTS
+        if sentence.name == "sentence" and sentence.children[-1].name in _GIVING
     ]
     numbers = Counter(key for key, _ in giving)
     keys = {key for key, sentence in giving if _depends(sentence, several=numbers[key] > 1)}

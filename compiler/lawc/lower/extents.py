@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lawc.ir import nodes as ir
 from lawc.lower.amounts import term
+from lawc.lower.cases import is_decided
 from lawc.lower.conditions import class_condition, condition, joined
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
@@ -19,6 +20,9 @@ from lawc.syntax.nodes import Phrase, Tree
 def rules_of_extent(ctx: Context, into: Lowered, passage: Passage, body: Tree) -> list[ir.Rule]:
     """Return a rule for each item that limits the extent to which an amount counts."""
     noun, *named = [child for child in body.children if isinstance(child, Phrase)]
+    if not is_decided(ctx, noun):
+        ctx.undefinable(noun, passage.where)
+        return []
     place = Place(ctx, noun.key.partition(":")[2].partition(".")[0], passage)
     whole, _ = (of for of in named if of.terminal == "NOUN")
     classes = [of for of in named if of.terminal == "CLASS"]
