@@ -7,6 +7,7 @@ from lawc.source import Span
 from lawc.syntax.failed import Failed
 from lawc.syntax.inflections import forms
 from lawc.syntax.near import Edit
+from lawc.syntax.senses import groups, negations
 from lawc.syntax.words import Word, folded
 
 _CLOSE = frozenset(",.;:)")  # signs that stand without a space after a word
@@ -14,14 +15,23 @@ _HYPHEN = "-"
 
 
 def _may_deny(failure: Failed, edit: Edit) -> bool:
-    """Return whether a word that denies may be missing where an article is put: `no person`."""
-    rows = forms(failure.sentences.language).rows
-    if edit.words not in rows.get("article", ()):
-        return False
+    """Return whether a word that denies may be missing where an edit reads without one.
+
+    It may where an article is put (`no person`), and where a word is left out that says nothing
+    (`the person may therefore borrow`): either may stand in the place of the word that denies.
+    """
+    language = failure.sentences.language
+    rows = forms(language).rows
+    if edit.words:
+        denials = rows.get("denial", ()) if edit.words in rows.get("article", ()) else ()
+    else:
+        left_out = failure.words[edit.start : edit.end]
+        empty = all(groups(language).get(word.folded) == "empty" for word in left_out)
+        denials = tuple((word,) for word in negations(language)) if empty else ()
     before, after = failure.words[: edit.start], failure.words[edit.end :]
     return any(
         failure.reads((*before, *[Word(word, 0, 0) for word in denial], *after))
-        for denial in rows.get("denial", ())
+        for denial in denials
     )
 
 
@@ -29,7 +39,7 @@ def fix(failure: Failed, edit: Edit) -> Fix | None:
     """Return `edit` as a fix, None if the text cannot be edited so."""
     words = failure.words
     start, end = edit.start, edit.end
-    if start == end and _may_deny(failure, edit):
+    if (start == end or not edit.words) and _may_deny(failure, edit):
         return None
     if start == 0:
         return _first(failure, edit)

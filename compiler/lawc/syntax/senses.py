@@ -29,6 +29,12 @@ def senses(language: str) -> Mapping[str, str]:
 
 
 @cache
+def negations(language: str) -> tuple[str, ...]:
+    """Return the words that deny, in the order of the letters."""
+    return tuple(sorted(word for word, sort in senses(language).items() if sort == "negation"))
+
+
+@cache
 def groups(language: str) -> Mapping[str, str]:
     """Return the words that say the same as others, each with the rule they share."""
     return _rules(language, "alike")
