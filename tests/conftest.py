@@ -27,11 +27,19 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true")
+    parser.addoption(
+        "--samples",
+        type=int,
+        default=1,
+        metavar="N",
+        help="take N times as many random samples",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Find out whether only quick tests are asked for, before any test is read."""
+    """Find out how many samples tests take, before any test is read."""
     sampling.quick = "not slow" in config.option.markexpr
+    sampling.times = config.option.samples
     _share_bytecode(config)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
+from statistics import median
 
 from tests.diagnostics.examples import SHARED
 from tests.syntax.test_grammar_coverage import MORE
@@ -31,6 +32,7 @@ ROOT = Path(__file__).parents[2] / "statutes"
 ACTS = ("kz/amnesty-2025", "example/family-allowance")
 GIBBERISH = ("xyz", "Tuesday", "quickly", "therefore")
 SHOWN = 3
+CONTROL = 100_000  # numbers to add: about a millisecond where nothing else runs
 SAYING_NOTHING = {
     "a",
     "an",
@@ -68,10 +70,15 @@ class Piece:
 
 @dataclass
 class Figures:
-    """Outcomes of accidents; `wrong` are proposals that state another law, or do not read."""
+    """Outcomes of accidents; `wrong` are proposals that state another law, or do not read.
+
+    `controls` are times of one small work, taken beside those of the messages: both grow where
+    other programs use the processor.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     seconds: list[float] = field(default_factory=list)
+    controls: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     without: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -89,6 +96,10 @@ class Figures:
         ordered = sorted(self.seconds)
         return 1000 * ordered[int(part * (len(ordered) - 1))] if ordered else 0.0
 
+    def controls_of(self, part: float) -> float:
+        """Return how many controls fit into the time of this share of the messages."""
+        return self.milliseconds(part) / (1000 * median(self.controls))
+
     def __str__(self) -> str:
         return (
             f"{self.counts['accidents']} accidents that are refused: {self.counts['turning']} "
@@ -100,7 +111,8 @@ class Figures:
             f"original among the first {SHOWN}; {self.counts['fixes']} fixes in all, "
             f"{len(self.wrong)} of them another law; a message takes "
             f"{self.milliseconds(0.5):.1f} ms, {self.milliseconds(0.95):.1f} ms at p95, "
-            f"{self.milliseconds(1):.1f} ms at most"
+            f"{self.milliseconds(1):.1f} ms at most; {self.controls_of(0.95):.0f} controls fit "
+            f"into p95"
         )
 
 
@@ -211,7 +223,10 @@ def try_one(piece: Piece, text: str, figures: Figures, *, another: bool) -> None
     source = Source("test/act/en.law", text)
     begun = time.process_time()
     problem = unread(found, piece.sentences, piece.piece, source, "")
-    figures.seconds.append(time.process_time() - begun)
+    made = time.process_time()
+    sum(range(CONTROL))
+    figures.seconds.append(made - begun)
+    figures.controls.append(time.process_time() - made)
     figures.counts["accidents"] += 1
     outside = turning(folded(text), piece.language) == turning(
         folded(piece.text), piece.language

@@ -276,6 +276,7 @@ def test_an_amending_act_leads_from_any_text_to_any_other(seed: int) -> None:
 
 
 @pytest.mark.slow
-def test_it_does_for_three_hundred_pairs() -> None:
-    for seed in range(100, 400):
+def test_it_does_for_many_pairs() -> None:
+    """100 pairs; 300 with `pytest --samples 3`."""
+    for seed in range(100, 100 + some(100)):
         test_an_amending_act_leads_from_any_text_to_any_other(seed)

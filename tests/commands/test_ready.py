@@ -109,6 +109,7 @@ def _no_room() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
 
+@pytest.mark.slow
 def test_an_act_decides_where_the_cache_has_no_room(place: Path) -> None:
     expected = decided(place)
     (place / "cases.jsonl").write_text(lines(*[household()] * 600))
@@ -126,14 +127,15 @@ def test_an_act_decides_where_the_cache_has_no_room(place: Path) -> None:
         assert err == "lawc: the cache cannot be written: each run compiles the act\n"
 
 
+@pytest.mark.slow
 def test_acts_that_start_side_by_side_all_decide(place: Path) -> None:
     expected = decided(place)
     cold = environment(XDG_CACHE_HOME=str(place / "cold"))
     processes = [
-        start("decide", ACT, "cases.jsonl", *DAYS, cwd=place, env=cold) for _ in range(6)
+        start("decide", ACT, "cases.jsonl", *DAYS, cwd=place, env=cold) for _ in range(3)
     ]
 
-    assert [finish(process) for process in processes] == [(0, expected, "")] * 6
+    assert [finish(process) for process in processes] == [(0, expected, "")] * 3
 
 
 def test_code_of_another_user_in_the_cache_is_not_run(place: Path) -> None:
@@ -147,6 +149,7 @@ def test_code_of_another_user_in_the_cache_is_not_run(place: Path) -> None:
     assert expected in decided(place)
 
 
+@pytest.mark.slow
 def test_bytecode_that_a_full_disk_has_cut_off_is_made_again(place: Path) -> None:
     (place / "cases.jsonl").write_text(lines(household()))
     kept = place / "bytecode"

@@ -21,10 +21,11 @@ UNLIKE = [
 ]
 
 
-@pytest.fixture
-def places(tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Copies of the statutes in folders of different names, each with a cache of its own."""
-    made = [tmp_path / name for name in ("one", "zwei drei/\u0442\u0440\u0438", "4")]
+    folder = tmp_path_factory.mktemp("places")
+    made = [folder / name for name in ("one", "zwei drei/\u0442\u0440\u0438", "4")]
     for place in made:
         shutil.copytree(ROOT / "statutes", place / "statutes")
         lines = (place / KZ / "examples.jsonl").read_text(encoding="utf-8").splitlines()

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from tests.differential import act_texts, act_writing, vocabulary_writing
+from tests.sampling import some
 
 from lawc.check.proposals import pasted
 from lawc.diagnostics.codes import Code
@@ -234,9 +235,11 @@ def test_sentences_of_random_acts_are_read_with_what_they_lack() -> None:
 
 @pytest.mark.slow
 def test_sentences_of_many_random_acts_are_read_with_what_they_lack() -> None:
-    counts = counted(range(1000, 1400))
+    """Sentences of 40 acts; of 400 with `pytest --samples 10`, in some minutes."""
+    acts = some(40)
+    counts = counted(range(1000, 1000 + acts))
 
     # Of a choice that is declared further on, the declaration stands too early: two of 400.
     unfit = {*counts} - {None, "read", "not declared"}
-    assert len(unfit) <= 4, unfit
+    assert len(unfit) <= acts / 40, unfit
     assert counts["read"] > 20 * counts["not declared"]

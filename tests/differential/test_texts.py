@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.differential.texts import Figures, compare_act
+from tests.sampling import some
 
 pytest.importorskip("z3")
 
@@ -27,8 +28,10 @@ def test_all_readers_say_the_same_of_a_few_acts(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(4))
 def test_all_readers_say_the_same_of_many_acts(block: int, tmp_path: Path) -> None:
-    figures = compare(range(100 + block * 25, 125 + block * 25), tmp_path)
+    """40 acts; 120 with `pytest --samples 3`."""
+    acts = some(10)
+    figures = compare(range(100 + block * acts, 100 + (block + 1) * acts), tmp_path)
 
     # Few acts are refused, few decisions are contradictions: the rest compares values.
-    assert figures.laws >= 17
+    assert figures.laws >= 0.68 * acts
     assert figures.decided["value"] > figures.cases / 4

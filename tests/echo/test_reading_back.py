@@ -11,6 +11,7 @@ from typing import get_args
 import pytest
 from tests.differential import act_texts, act_writing, vocabulary_writing
 from tests.echo.reading_back import differing_case, read_back, same_form
+from tests.sampling import some
 
 from lawc.commands.problems import acts_under, compile_act
 from lawc.folders import find_act, read_source
@@ -90,10 +91,12 @@ def test_the_echo_of_random_acts_is_the_same_law() -> None:
 
 @pytest.mark.slow
 def test_the_echo_of_many_random_acts_is_the_same_law() -> None:
-    counts = counted(range(100, 300))
+    """60 acts; 240 with `pytest --samples 4`."""
+    acts = some(60)
+    counts = counted(range(100, 100 + acts))
 
     assert {*counts} <= _GOOD
-    assert counts["same form"] + counts["same decisions"] >= 10
+    assert counts["same form"] + counts["same decisions"] >= acts / 20
 
 
 def test_every_node_of_the_checked_form_has_words() -> None:

@@ -91,7 +91,9 @@ def test_both_solvers_say_the_same(seed: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(2))
 def test_both_solvers_say_the_same_of_many_laws(block: int) -> None:
-    found = [compare(seed) for seed in range(100 + block * 6, 106 + block * 6)]
+    """8 laws; 12 and more with `pytest --samples 2`."""
+    number = some(4)
+    found = [compare(seed) for seed in range(100 + block * number, 100 + (block + 1) * number)]
 
     assert sum(settled for _, settled in found) * 2 >= sum(asked for asked, _ in found)
 
