@@ -46,7 +46,7 @@ from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op, Plan, Ref, Slot
 from lawc.records import dataclass
 from lawc.runtime.completions.turns import MIRRORED
-from lawc.runtime.values import Provision, Stretch
+from lawc.runtime.values import Stretch
 
 MOST_MEMBERS = 10_000_000  # of one owner, for the bounds of numbers that are added up
 
@@ -117,7 +117,7 @@ class Columns:
             case Op.ABOVE:
                 return self.seen(kind, *above(slot))
             case Op.CONSTANT:
-                return constant_value(slot.detail[1])  # type: ignore[arg-type]
+                return v.constant_value(slot.detail[1])  # type: ignore[arg-type]
             case Op.DAY:
                 return self.day(str(slot.detail[0]))
             case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
@@ -392,18 +392,4 @@ def rows_column(kind: str, phase: int) -> str:
 
 def otherwise_of(decision: ir.Decision) -> Value | None:
     """Return the value of a decision that no rule gives, None if there is none."""
-    return None if decision.otherwise is None else constant_value(decision.otherwise)
-
-
-def constant_value(value: ir.Value) -> Value:
-    """Return a value of the law."""
-    match value:
-        case bool():
-            return Value(Constant(value))
-        case str() | Provision():
-            return Value(Constant(str(value)), sort="text")
-        case date():
-            day = value.toordinal()
-            return v.number(Constant(day), day, day)
-        case _:
-            return v.constant(value)
+    return None if decision.otherwise is None else v.constant_value(decision.otherwise)

@@ -8,6 +8,7 @@ numbers may go beyond is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import product
@@ -33,8 +34,9 @@ from lawc.backends.relational.terms import (
     times,
     unknown,
 )
+from lawc.ir import nodes as ir
 from lawc.records import dataclass
-from lawc.runtime.values import Period
+from lawc.runtime.values import Period, Provision
 
 LIMIT = 2**62
 ONE = Constant(1)
@@ -100,6 +102,20 @@ def constant(value: Fraction | int) -> Value:
     return number(
         Constant(whole.numerator), whole.numerator, whole.numerator, of=whole.denominator
     )
+
+
+def constant_value(value: ir.Value) -> Value:
+    """Return a value of the law."""
+    match value:
+        case bool():
+            return Value(Constant(value))
+        case str() | Provision():
+            return Value(Constant(str(value)), sort="text")
+        case date():
+            day = value.toordinal()
+            return number(Constant(day), day, day)
+        case _:
+            return constant(value)
 
 
 def scaled(value: Value, of: int) -> Value:
