@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -376,3 +377,18 @@ def test_what_is_deemed(text: str, released: str | None) -> None:
     found = decided(f"{WEAK}\n{text}", OLD_AND_ILL, MORE + "  \n")
 
     assert shown([{"card": False, **one} for one in found]) == released
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "from_then_on"),
+    [
+        ("a person who is ill is deemed to be a weak person.", "-R -R -- --", "-R -R -R --"),
+        ("a person who is ill is not a weak person.", "-R -R -- --", "-- -R -- --"),
+    ],
+)
+def test_what_is_deemed_from_a_day_on(text: str, before: str, from_then_on: str) -> None:
+    act = f"{WEAK}\n3. In force from 1 May 2024, {text}"
+
+    for day, released in (("2024-04-30", before), ("2024-05-01", from_then_on)):
+        found = decided(act, OLD_AND_ILL, MORE + "  \n", law_day=date.fromisoformat(day))
+        assert shown([{"card": False, **one} for one in found]) == released

@@ -250,6 +250,7 @@ def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | N
         *into.definitions,
         *into.quantities,
         *rules,
+        *(deemed.definition for deemed in into.deemed),
     ]
     dated = [version for version in versions if version.force != ir.ALWAYS]
     if not dated:

@@ -7,11 +7,12 @@ purposes of some provisions is so in these alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.ir.walk import rebuilt
 from lawc.lower.citations import elements
 from lawc.lower.conditions import class_condition, joined, tail
@@ -43,12 +44,29 @@ def deem(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Fo
     cls, *rest = [
         child for child in body.children if isinstance(child, Tree) and child.name != "scope"
     ]
-    whole = joined([class_condition(place, cls), *tail(place, rest)])
+    whole = joined([class_condition(place, cls), *tail(place, rest), *_in_force(ctx, force)])
     stated = ir.Stated(passage.text, whole, eid_of(passage), body.span)
     cited = scope.children if scope is not None else ()
     within = tuple(eid_of(e) for node in cited for e in elements(ctx, node, passage))
     definition = ir.Definition(concept, kind, stated, eid_of(passage), force, passage.place)
     into.deemed.append(Deemed(definition, body.name == "excepts", within))
+
+
+def _in_force(ctx: Context, force: ir.Force) -> Iterator[ir.Expr]:
+    """Yield the conditions that the law day lies in a period.
+
+    A version of a definition replaces the one before it; what is deemed stands beside all.
+    """
+    days = ctx.vocabulary.parameters
+    law_day = next((key for key, day in days.items() if day.chooses_versions), None)
+    if law_day is None:
+        return  # an error of its own
+    if force.start is not None:
+        start = ir.Literal(force.start, Basic.DATE)
+        yield ir.Compare(ir.Comparison.LE, start, ir.Parameter(law_day))
+    if force.end is not None:
+        end = ir.Literal(force.end, Basic.DATE)
+        yield ir.Compare(ir.Comparison.LE, ir.Parameter(law_day), end)
 
 
 def with_deemed(

@@ -126,7 +126,7 @@ _DECIDING = (
     "denies",
     "limits",
 )
-_TIMED = (*_DECIDING, "means", "means_following", "terms_following")
+_TIMED = (*_DECIDING, *DEEMING, "means", "means_following", "terms_following")
 
 
 def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
