@@ -49,7 +49,10 @@ def by_case(of: Sequence[Value], put: Callable[[str, Term], Term]) -> Value:
         return Value(term, nothing, values[0].sort)
     low = min(value.low for value in numbers if value.low is not None)
     high = max(value.high for value in numbers)
-    return v.number(term, low, high, of=values[0].of, nothing=nothing)
+    return v.number(
+        term, low, high, of=values[0].of, nothing=nothing, by=values[0].by,
+        most_by=values[0].most_by,
+    )  # fmt: skip
 
 
 def _differs(value: Value, first: Term, nothing: Term) -> Term:
