@@ -151,3 +151,29 @@ def test_a_row_is_asked_by_itself() -> None:
     second, third = (ask(World(made, {}), thing, f"1(1) row {n}", "", under) for n in (2, 3))
 
     assert (second.value, third.value) == (True, False)
+
+
+def test_a_table_that_is_not_tried_wholly_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawc.lower.rows.MOST", 3)
+    text = (
+        "1. The bonus is given by the row in which the income falls:\n"
+        "| less than 5 | 1 euro |\n| 5 or more | 2 euro |"
+    )
+
+    (problem,) = problem_lines(text, MORE)
+
+    assert problem.startswith("L303 the table has more cases than are tried: 3 cells")
+
+
+def test_a_large_table_is_tried_wholly() -> None:
+    lines = [
+        f"| at least {n} but less than {n + 1} | if the person is {old} | {n} euro |"
+        for n in range(1, 150)
+        for old in ("old", "not old")
+    ]
+    last = lines.pop()
+
+    whole = rows("| less than 1 | 0 euro |", *lines, last, "| 150 or more | 0 euro |")
+    short = rows("| less than 1 | 0 euro |", *lines, "| 150 or more | 0 euro |")
+
+    assert (whole, short) == ([], ["L303"])
