@@ -29,6 +29,7 @@ _COMMANDS = {
     "explain": "Explain a code such as L201, with a bad and a good example.",
     "fmt": "Lay out the texts of statutes in one form.",
     "impact": "Count whom a law reaches in a register, and by which provision.",
+    "new": "Begin an act, or an amending act, that works as it stands.",
     "show": "Show how a statute is read: its normal form, tree, logic or plan.",
     "synth": "Make a synthetic register that meets published figures.",
     "test": "Check that the examples of a statute are decided as expected.",

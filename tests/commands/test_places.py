@@ -76,4 +76,4 @@ def test_a_folder_without_statutes_says_how_to_begin(
     result = run("check")
 
     assert result.exit_code == 2
-    assert "to begin, write the text of an act as `statutes/PLACE/ACT/en.law`" in result.stderr
+    assert "to begin, run `lawc new PLACE/ACT`" in result.stderr

@@ -45,8 +45,10 @@ MAY_IMPORT = {
     "impact": (*MEANING, "plan", "backends", "compare", "prove", "register"),
     "folders": ("source", "syntax", "files"),
     "pipeline": (*MEANING, "folders", "memory"),
+    "desk": (*MEANING, "amend", "testing", "folders", "pipeline"),
     "commands": (
         *MEANING,
+        "desk",
         "echo",
         "plan",
         "amend",

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 STATUTES = Path("statutes")  # searched for acts if no path is named
 AMENDMENTS = "amendments"  # the folder beside the text of an act
 _BEGINNING = (
-    "to begin, write the text of an act as `statutes/PLACE/ACT/en.law` and what it may say in "
-    "`statutes/PLACE/PLACE.vocabulary`; `lawc explain L101` shows a small act"
+    "to begin, run `lawc new PLACE/ACT`: it writes a small act as `statutes/PLACE/ACT/en.law`, "
+    "and what its words mean as `statutes/PLACE/ACT.vocabulary`"
 )
 
 
