@@ -8,7 +8,6 @@ there are stands in `grammar/<language>.forms`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -224,12 +223,14 @@ def _begins(items: Items, words: Row) -> bool:
 
 
 def _form(entry: Entry, terminal: str, items: Items, key: str = "") -> Entry:
-    written = " ".join(f"[{i.name}]" if isinstance(i, Slot) else i for i in items)
-    return replace(
-        entry,
-        terminal=terminal,
-        key=key or entry.key,
-        items=items,
-        written=written,
+    written = " ".join([f"[{i.name}]" if isinstance(i, Slot) else i for i in items])
+    return Entry(
+        terminal,
+        key or entry.key,
+        entry.form,
+        items,
+        written,
+        entry.about,
+        entry.label,
         derived=True,
     )

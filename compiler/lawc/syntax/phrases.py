@@ -92,11 +92,14 @@ def insert(root: Node, phrase: Entry) -> None:
     """Add `phrase` to the trie."""
     node = root
     for item in phrase.items:
+        following: dict[Any, Node] = node.words
         if isinstance(item, Slot):
             node.more = True
-            node = node.slots.setdefault(item, Node())
-        else:
-            node = node.words.setdefault(item, Node())
+            following = node.slots
+        below = following.get(item)
+        if below is None:  # most wordings begin with words of others
+            below = following[item] = Node()
+        node = below
     node.more = True
     node.ends.append(phrase)
 
