@@ -77,7 +77,11 @@ CHECKERS = [pytest.param(mypy, id="mypy"), pytest.param(pyright, id="pyright", m
 
 
 def checked(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, PLACES))}
+    environment = {
+        **os.environ,
+        "MYPYPATH": os.pathsep.join(map(str, PLACES)),
+        "MYPY_CACHE_DIR": str(folder.parent / "mypy"),  # of all tests of this process
+    }
     return subprocess.run(  # noqa: S603 - our own tools
         command, cwd=folder, capture_output=True, text=True, check=False, env=environment
     )
