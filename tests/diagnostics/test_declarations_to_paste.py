@@ -226,10 +226,11 @@ def counted(seeds: range) -> Counter[str | None]:
 
 
 def test_sentences_of_random_acts_are_read_with_what_they_lack() -> None:
-    counts = counted(range(25))
+    acts = some(25)
+    counts = counted(range(acts))
 
     assert {*counts} <= {None, "read", "not declared"}
-    assert counts["read"] >= 10
+    assert counts["read"] >= 0.4 * acts
     assert counts["not declared"] <= 1
 
 

@@ -184,7 +184,7 @@ def found_cells(
 
 
 @given(laws.seeds)
-@settings(suppress_health_check=list(HealthCheck), max_examples=some(40))
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(25))
 def test_counts_are_those_of_a_loop(tmp_path: Path, seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - a seed replays the law and its cases
     check(laws.law(rng), rng, tmp_path)

@@ -117,7 +117,7 @@ def check(
 @example(3052)
 @example(3229)
 @example(5723)
-@settings(suppress_health_check=list(HealthCheck), max_examples=some(40))
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(20))
 def test_registers_of_random_laws(tmp_path: Path, seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - a seed replays the law and its cases
     law = laws.law(rng)

@@ -36,14 +36,14 @@ def check(law: ir.Law, rng: Random, folder: Path) -> None:
 
 
 @given(laws.seeds)
-@settings(suppress_health_check=list(HealthCheck), max_examples=some(60))
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(25))
 def test_random_laws(tmp_path: Path, seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - a seed replays the law and its cases
     check(laws.law(rng), rng, tmp_path)
 
 
 @given(laws.seeds)
-@settings(suppress_health_check=list(HealthCheck), max_examples=some(40))
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(20))
 def test_random_laws_with_versions_and_lists(tmp_path: Path, seed: int) -> None:
     rng = Random(seed)  # noqa: S311
     check(crossed(laws.law(rng, excluding=seed % 2 == 0), rng), rng, tmp_path)
