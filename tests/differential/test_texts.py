@@ -25,6 +25,10 @@ def test_all_readers_say_the_same_of_a_few_acts(tmp_path: Path) -> None:
     assert figures.laws >= 6
 
 
+def test_a_doubtful_rule_that_adds_nothing_leaves_a_total(tmp_path: Path) -> None:
+    compare_act(920, Figures(), tmp_path, patient=True)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(4))
 def test_all_readers_say_the_same_of_many_acts(block: int, tmp_path: Path) -> None:

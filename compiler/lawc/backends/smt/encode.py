@@ -197,7 +197,10 @@ class Meaning(Expressions):
             changing.append(conj([gift.open, disj([unknown, changes])]))
             others.append(conj([gift.open, disj([unknown, differs])]))
         if decision.combine is ir.Combine.TOTAL:
-            others = [gift.open for gift in gifts]
+            # A value equal to the default changes it together with others, unless it is zero.
+            opens = [gift.open for gift in gifts]
+            several = [conj([disj(opens[:n]), open_]) for n, open_ in enumerate(opens)]
+            others.append(conj([value.term != 0, disj(several)]))
         return disj([conj([any_sure, disj(changing)]), conj([z3.Not(any_sure), disj(others)])])
 
 
