@@ -28,6 +28,7 @@ _COMMANDS = {
     "diff": "Compare two versions of statutes: what changes, and for whom.",
     "explain": "Explain a code such as L201, with a bad and a good example.",
     "fmt": "Lay out the texts of statutes in one form.",
+    "guide": "Show the guide for drafters, a page a screen.",
     "impact": "Count whom a law reaches in a register, and by which provision.",
     "new": "Begin an act, or an amending act, that works as it stands.",
     "show": "Show how a statute is read: its normal form, tree, logic or plan.",

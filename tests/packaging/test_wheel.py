@@ -21,7 +21,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel built from a copy, so that nothing is left beside the sources."""
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
-    for name in ("compiler", "grammar"):
+    for name in ("compiler", "grammar", "statutes/guide"):
         shutil.copytree(ROOT / name, source / name)
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, source / name)
@@ -46,6 +46,7 @@ def test_the_wheel_holds_what_statutes_are_compiled_with(wheel: Path) -> None:
     assert "lawc/backends/documents/explanation.schema.json" in names
     assert "lawc/compare/rendering/comparison.schema.json" in names
     assert "lawc/diagnostics/pages/L101.md" in names
+    assert "lawc/guide/index.md" in names
     assert "lawc/py.typed" in names
     assert not [one for one in names if "__pycache__" in one or "statutes" in one]
 
