@@ -108,14 +108,16 @@ def test_the_amending_act_makes_the_text_that_stands_below() -> None:
 def test_the_change_has_the_level_that_stands_below() -> None:
     page = blocks("comparing")
     old, new = law_of("comparing", page["law"]), law_of("comparing", page["changed"])
-    assert [compare(old, new).level.value] == [text.strip() for text in page["level"]]
+    level = compare(old, new).level
+    assert level is not None
+    assert [level.value] == [text.strip() for text in page["level"]]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_commands_of_a_page_are_those_of_lawc(page: str) -> None:
     for line in "".join(blocks(page)["sh"]).splitlines():
         name, *arguments = shlex.split(line)[1:]
-        command = main.get_command(click.Context(main), name)  # type: ignore[attr-defined]
+        command = main.get_command(click.Context(main), name)
         assert command is not None, line
         options = {option for each in command.params for option in each.opts}
         assert {each for each in arguments if each.startswith("-")} <= options, line
