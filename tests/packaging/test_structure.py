@@ -79,7 +79,7 @@ WHERE = {
     "markupsafe": ("backends/",),  # what Jinja escapes with
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/", "compare/effects.py", "compare/formulas.py"),
-    "docx": ("backends/documents/",),
+    "docx": ("backends/documents/", "desk/word.py"),
     "polars": ("backends/relational/", "register/", "synth/", "impact/"),
     "numpy": ("synth/", "impact/"),
     "scipy": ("synth/counting.py", "impact/hiding.py"),

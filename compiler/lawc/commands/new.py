@@ -33,15 +33,36 @@ _TITLE = 200  # characters
     metavar="ACT",
     help="Begin an amending act of ACT instead; its name is the one given.",
 )
+@click.option(
+    "--from",
+    "bill",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="TEXT",
+    help="Begin with a bill as it is: a file .txt, .md or .docx (extra `docx`).",
+)
 def command(
-    name: str | None, title: str | None, kind: str | None, amended: Path | None
+    name: str | None,
+    title: str | None,
+    kind: str | None,
+    amended: Path | None,
+    bill: Path | None,
 ) -> None:
     """Begin the act PLACE/ACT, such as kz/dog-licence: text, vocabulary, three examples.
 
     It stands in the folder `statutes`, or in the folder named before PLACE. What is not given
     is asked on a terminal. All of it passes `lawc check`, `lawc test` and `lawc build`; a file
     that is there is never written over.
+
+    With --from a bill becomes an act in its own words. What is not understood yet is marked
+    so, and the vocabulary has the declarations that are missing, to choose from.
     """
+    if bill is not None:
+        from lawc.commands.new_bill import begin_bill
+
+        if name is None or title is not None or kind is not None or amended is not None:
+            raise UsageError("a bill has its own title: `lawc new PLACE/ACT --from TEXT`")
+        begin_bill(*place_of(name), bill)
+        return
     if amended is not None:
         if title is not None or kind is not None:
             raise UsageError("an amending act takes its title from its act: leave options out")
@@ -53,14 +74,14 @@ def command(
                 "name the act to begin: `lawc new PLACE/ACT`, as in kz/dog-licence"
             )
         name = str(click.prompt("Where, and how is its folder called (as in kz/dog-licence)"))
-    _begin_act(*_place_of(name), title, kind)
+    _begin_act(*place_of(name), title, kind)
 
 
 def _asks() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _place_of(name: str) -> tuple[Path, str, str]:
+def place_of(name: str) -> tuple[Path, str, str]:
     """Return the folder of all statutes, the jurisdiction and the act that a name means.
 
     Raises:
@@ -83,7 +104,7 @@ def _begin_act(root: Path, place: str, act: str, title: str | None, kind: str | 
 
     text = root / place / act / "en.law"
     vocabularies = tuple(sorted((root / place).glob("*.vocabulary")))
-    _refuse_what_is_there(text, root / place / f"{act}.vocabulary")
+    refuse_what_is_there(text, root / place / f"{act}.vocabulary")
     try:
         known, _ = vocabulary_of(ActFolder(f"{place}/{act}", text, "en", vocabularies))
     except UnreadableError as error:
@@ -112,7 +133,7 @@ def _usual_thing(known: Vocabulary) -> str:
     return next((kind.key for kind in known.kinds if kind.parent is None), "person")
 
 
-def _refuse_what_is_there(text: Path, vocabulary: Path) -> None:
+def refuse_what_is_there(text: Path, vocabulary: Path) -> None:
     """Refuse to begin where something stands, or where elements are numbered otherwise.
 
     Raises:

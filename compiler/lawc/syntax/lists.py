@@ -45,7 +45,8 @@ def list_problems(
     span = _last_line(unit) or unit.span
     written = any(line.terminal == "TEXT" for line in unit.text)
     last = _last_words(source, span)
-    if listed and opened is None and (read.sentences or not written) and unit.level != "act":
+    begun = (read.sentences or not written) and unit.level != "act"
+    if listed and opened is None and begun and not _is_note(unit):
         text = " ".join(source.text[last.start : last.end].split())
         yield problem(
             Code.LIST_WITHOUT_LEAD_IN,
@@ -78,6 +79,14 @@ def list_problems(
             if are_items
             else "write the items below, each with its number",
         )
+
+
+def _is_note(unit: Unit) -> bool:
+    """Return whether an element is a note, and so is all that stands in it."""
+    terminals = {line.terminal for line in unit.text}
+    return (
+        terminals <= {"NOTE", "MARK"} and "NOTE" in terminals and all(map(_is_note, unit.units))
+    )
 
 
 def _last_words(source: Source, span: Span, count: int = 5) -> Span:
