@@ -137,7 +137,10 @@ def test_the_longest_chain_of_decisions_is_followed_by_the_package(
     assert decided["decisions"][f"fee_{links - 1}"]["status"] == "open"
 
 
-@pytest.mark.parametrize(("links", "more"), [(67, ""), (51, " plus 1 euro"), (1_000, "")])
+@pytest.mark.parametrize(
+    ("links", "more"),
+    [(67, ""), (51, " plus 1 euro"), pytest.param(1_000, "", marks=pytest.mark.slow)],
+)
 def test_a_longer_chain_of_decisions_is_told(links: int, more: str) -> None:
     vocabulary, text = fees(links, more)
     (found,) = problems(text, vocabulary, alone=True)

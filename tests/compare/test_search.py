@@ -53,6 +53,7 @@ def test_one_more_of_many_conditions_is_asked_for(monkeypatch: pytest.MonkeyPatc
     assert (made.level, made.proved, len(made.touched)) == (Level.NARROWER, True, 1)
 
 
+@pytest.mark.slow
 def test_members_are_counted_by_days_that_lie_months_apart(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -79,6 +80,7 @@ def of_exclusions(said: str) -> str:
     return f"Article 1. Cards\n\n{granted}\nArticle 2. Others\n\n{excluded}"
 
 
+@pytest.mark.slow
 def test_each_of_many_changes_that_turn_one_another_s_cases_is_named() -> None:
     made = compare(law(of_exclusions("is"), FACTS), law(of_exclusions("is not"), FACTS))
 
