@@ -143,7 +143,7 @@ def supplied(law: ir.Law, kind: ir.Kind, thing: Row) -> Row:
 
 
 @given(laws.seeds)
-@settings(suppress_health_check=list(HealthCheck), max_examples=some(25), deadline=None)
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(12), deadline=None)
 def test_random_laws_decide_as_their_packages(tmp_path: Path, seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - a seed replays the law and its cases
     law = laws.law(rng, excluding=seed % 2 == 0)
