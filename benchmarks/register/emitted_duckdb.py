@@ -31,7 +31,7 @@ _TOTALS = """
 @cache
 def statement() -> str:
     """Return the statement of the file of SQL of the law, with the sums that are asked for."""
-    text = sql_files(law(), "", "")["rules.duckdb.sql"]
+    text = sql_files(law(), "")["rules.duckdb.sql"]
     lines = [line for line in text.splitlines() if not line.startswith("--")]
     decided = "\n".join(lines).strip().rstrip(";")
     cites = relations_of(law(), tables_of(law(), SIZES[0])).answers["outcome"].cites

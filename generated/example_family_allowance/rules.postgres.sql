@@ -1,7 +1,6 @@
 -- FAMILY ALLOWANCE ACT An example: no country's law, for postgres.
 -- Written by lawc 0.1.0 from example/family-allowance/en.law.
 -- Do not edit: change the statute and run `lawc build --sql`.
--- From sha256:1a9d71a7774b8c799aa1e4254115b6826db71e2c38b0859c58d496008caf05eb
 -- Run `SET jit = off` before: else the statement is compiled for longer than it runs.
 --
 -- It reads these tables:

@@ -2,7 +2,6 @@
 -- the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII, for spark.
 -- Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 -- Do not edit: change the statute and run `lawc build --sql`.
--- From sha256:23daf7a1c33636fca0d612e4f7c6c878c14a3809d829ee80d13707ba1d5700ee
 -- Run `SET spark.sql.analyzer.maxIterations=1000` before: table expressions rest on each other
 -- more deeply than the 100 that Spark looks at by default.
 --

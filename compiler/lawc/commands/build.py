@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 
 from lawc.beside import beside
 from lawc.commands.problems import STATUTES, acts_under, lower_act, show, worth_showing
+from lawc.commands.shipping import release_of, write_projects
 from lawc.commands.stamp import Stamp
 from lawc.commands.usage import UsageError
 from lawc.files import differing, write_folder
@@ -44,11 +44,35 @@ _LARGE = 500  # elements of an act whose package takes longer to write than a pr
     is_flag=True,
     help="Also write the law as SQL, `rules.<engine>.sql`, from then on too (extra `data`).",
 )
-def command(paths: tuple[Path, ...], check: bool, out: Path, sql: bool) -> None:
+@click.option(
+    "--package",
+    "shipping",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write to DIR/NAME instead what `pip` installs: with pyproject.toml and the runtime.",
+)
+@click.option(
+    "--release",
+    metavar="VERSION",
+    help="With --package: its version (default: of the pyproject.toml above the statutes).",
+)
+def command(
+    paths: tuple[Path, ...],
+    check: bool,
+    out: Path,
+    sql: bool,
+    shipping: Path | None,
+    release: str | None,
+) -> None:
     """Write a package for each of the statutes at PATHS (default: statutes)."""
+    if shipping is None and release is not None:
+        raise UsageError("`--release` is the version of a package: add `--package DIR`")
+    if shipping is not None and check:
+        raise UsageError("`--check` compares what `lawc build` writes: leave out `--package`")
     texts = acts_under(paths or (STATUTES,))
+    version = release_of((paths or (STATUTES,))[0], release) if shipping is not None else ""
     stamp = Stamp(texts, out)
-    if not (check or sql) and stamp.holds():
+    if not (check or sql or shipping) and stamp.holds():
         click.echo("nothing has changed since the last build")
         return
     with uncollected():
@@ -63,12 +87,16 @@ def command(paths: tuple[Path, ...], check: bool, out: Path, sql: bool) -> None:
         sys.exit(1)
     packages = _packages(built)
     laws = {result.law.package: result.law for result in results if result.law is not None}
-    packages = {
-        name: {**files, **_sql(laws[name], files, out / name, wanted=sql, anew=check)}
-        for name, files in packages.items()
-    }
+    if shipping is None or sql:
+        packages = {
+            name: {**files, **_sql(laws[name], files, out / name, wanted=sql, anew=check)}
+            for name, files in packages.items()
+        }
     if not packages:
         click.echo("these acts decide nothing by themselves: there is no package to write")
+    if shipping is not None:
+        write_projects(packages, laws, version, shipping)
+        return
     if check:
         _check(packages, out, every=not paths)
         return
@@ -161,7 +189,8 @@ def _sql(law: ir.Law, files: Files, folder: Path, *, wanted: bool, anew: bool) -
     """Return the law as SQL, if it is wanted or stands in the package already.
 
     SQL of the same checked form is left as it is, unless it is to be written `anew`: it takes
-    longer than the package.
+    longer than the package. No file names a digest of the whole law: any two branches
+    would conflict there.
 
     Raises:
         UsageError: it is wanted, and the extra that writes it is missing.
@@ -169,9 +198,7 @@ def _sql(law: ir.Law, files: Files, folder: Path, *, wanted: bool, anew: bool) -
     there = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("rules.*.sql")}
     if not (wanted or there):
         return {}
-    checked_form = f"{__version__}\n{files['checked.json']}".encode()
-    digest = f"sha256:{hashlib.sha256(checked_form).hexdigest()}"
-    if not (wanted or anew) and all(f"-- From {digest}\n" in text for text in there.values()):
+    if not (wanted or anew) and _is_same_form(files["checked.json"], folder, there):
         return there
     try:
         from lawc.backends.relational.sql_files import sql_files
@@ -184,10 +211,18 @@ def _sql(law: ir.Law, files: Files, folder: Path, *, wanted: bool, anew: bool) -
             err=True,
         )
         return there
-    texts = sql_files(law, __version__, digest)
+    texts = sql_files(law, __version__)
     if not texts:
         click.echo(f"lawc: `{law.act}` needs larger numbers than SQL has: no SQL", err=True)
     return texts
+
+
+def _is_same_form(checked_form: str, folder: Path, there: Files) -> bool:
+    """Return whether the SQL that is there was written by this lawc with `checked_form`."""
+    beside = folder / "checked.json"
+    if not beside.is_file() or beside.read_bytes() != checked_form.encode():
+        return False
+    return all(f"-- Written by lawc {__version__} from " in text for text in there.values())
 
 
 def _refuse_what_is_not_ours(folder: Path) -> None:
@@ -215,7 +250,8 @@ def _check(packages: Packages, out: Path, *, every: bool) -> None:
 def _stale(packages: Packages, out: Path) -> Iterator[str]:
     for name, files in packages.items():
         for file in sorted(differing(out / name, files)):
-            yield f"{out.as_posix()}/{name}/{file} is stale: run `lawc build`"
+            again = "lawc build --sql" if file.endswith(".sql") else "lawc build"
+            yield f"{out.as_posix()}/{name}/{file} is stale: run `{again}`"
 
 
 def _leftovers(packages: Packages, out: Path) -> Iterator[str]:

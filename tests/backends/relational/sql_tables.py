@@ -85,7 +85,7 @@ def answers(
             made += table("days", dict.fromkeys(days, "date"), [texts])
         for text in made:
             connection.execute(text)
-        file = sql_files(law, "0", "law")["rules.duckdb.sql"]
+        file = sql_files(law, "0")["rules.duckdb.sql"]
         return [rows_of(connection, part) for part in file.split(";\n")[:-1]]
 
 

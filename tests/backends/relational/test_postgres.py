@@ -64,7 +64,7 @@ def test_the_file_of_the_amnesty_law_says_what_that_of_duckdb_says(
     tables = sql_tables.tables_of(law, persons)
     (expected,) = sql_tables.answers(law, tables)
 
-    text = sql_files(law, "0", "law")["rules.postgres.sql"].rstrip().rstrip(";")
+    text = sql_files(law, "0")["rules.postgres.sql"].rstrip().rstrip(";")
     asked = 'offence_id, outcome, outcome_status, "reduction_in_1/60", days_off'
     engine.sql("\n".join(sql_tables.statements(law, tables)))
     printed = engine.sql(f"select {asked} from (\n{text}\n) as decided order by 1")  # noqa: S608

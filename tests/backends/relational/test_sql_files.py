@@ -166,7 +166,7 @@ def test_random_laws_decide_as_their_packages(tmp_path: Path, seed: int) -> None
 
     deciding = {decision.kind for decision in law.decisions}
     kinds = [kind.key for kind in law.kinds if kind.key in deciding]
-    if not sql_files(law, "0", "law"):
+    if not sql_files(law, "0"):
         return  # its numbers are too large
     made = answers(law, tables_of(law, cases), {key: known.get(key) for key in asked})
 
@@ -202,14 +202,14 @@ def check(decision: ir.Decision, row: Row, result: Any) -> None:
 
 
 def test_each_engine_reads_its_file_again() -> None:
-    for name, text in sql_files(statute("kz/amnesty-2025"), "0", "law").items():
+    for name, text in sql_files(statute("kz/amnesty-2025"), "0").items():
         (read,) = sqlglot.parse(text, dialect=name.split(".")[1])
         assert read is not None
         assert read.sql(dialect=name.split(".")[1], comments=False)
 
 
 def test_a_provision_is_a_column_with_its_citation_and_words() -> None:
-    text = sql_files(statute("kz/amnesty-2025"), "0", "law")["rules.postgres.sql"]
+    text = sql_files(statute("kz/amnesty-2025"), "0")["rules.postgres.sql"]
 
     words = "/* a person who committed a criminal misdemeanour or a crime of minor gravity; */"
     assert f'AS "2(1)(1) holds", {words}' in text
@@ -222,7 +222,7 @@ def test_no_word_of_a_law_is_a_statement(sign: str) -> None:
     elements = tuple(replace(each, text=f"{sign} {each.text}") for each in law.elements)
     law = replace(law, elements=elements, title=f"{sign}\ndrop table person;")
 
-    for name, text in sql_files(law, "0", "law").items():
+    for name, text in sql_files(law, "0").items():
         (read,) = sqlglot.parse(text, dialect=name.split(".")[1])
         assert read is not None
         assert not list(read.find_all(sqlglot.exp.Drop))
@@ -295,7 +295,7 @@ def test_no_name_is_longer_than_postgresql_allows_and_none_is_two_columns() -> N
         "2. A person is entitled to a card if the person is not entered "
         "and the person is not ill.\n"
     )
-    files = sql_files(law_of(text, LONG_NAMES), "", "")
+    files = sql_files(law_of(text, LONG_NAMES), "")
 
     for names in aliases(files["rules.postgres.sql"]):
         assert max(len(name.encode()) for name in names) <= LONGEST
@@ -318,7 +318,7 @@ def test_a_condition_that_is_no_provision_is_called_in_words() -> None:
         "and the "
         "number of points is more than 3.\n"
     )
-    text = sql_files(law_of(text), "", "")["rules.duckdb.sql"]
+    text = sql_files(law_of(text), "")["rules.duckdb.sql"]
 
     assert 'AS "not ill"' in text
     assert 'AS "points > 3"' in text

@@ -32,11 +32,8 @@ _WIDTH = 96
 SIZES = (Sizes(10**9, 10**11, 10**6), Sizes(10**6, 10**9, 10**4), Sizes(10**4, 10**7, 10**2))
 
 
-def sql_files(law: ir.Law, version: str, digest: str) -> dict[str, str]:
-    """Return the file of each engine: none if the numbers of the law are too large for it.
-
-    `digest` names the checked form of the law: a file says what it is from.
-    """
+def sql_files(law: ir.Law, version: str) -> dict[str, str]:
+    """Return the file of each engine: none if the numbers of the law are too large for it."""
     for sizes in SIZES:
         try:
             relations = relations_of(law, tables_of(law, sizes), provisions=True)
@@ -46,7 +43,7 @@ def sql_files(law: ir.Law, version: str, digest: str) -> dict[str, str]:
         return {
             f"rules.{dialect.name}.sql": "\n".join(
                 [
-                    *_header(law, version, digest, sizes, dialect),
+                    *_header(law, version, sizes, dialect),
                     "",
                     *_statements(law, relations, (names, words), dialect),
                 ]
@@ -98,14 +95,11 @@ def _unit(of: int) -> str:
     return "" if of == 1 else f"_in_{number(Fraction(1, of), fraction=True)}"
 
 
-def _header(
-    law: ir.Law, version: str, digest: str, sizes: Sizes, dialect: Dialect
-) -> Iterator[str]:
+def _header(law: ir.Law, version: str, sizes: Sizes, dialect: Dialect) -> Iterator[str]:
     """Yield the lines that say what a file reads, and what it answers."""
     yield from _comment(f"{law.title}, for {dialect.name}.")
     yield from _comment(f"Written by lawc {version} from {law.act}/{law.language}.law.")
     yield from _comment("Do not edit: change the statute and run `lawc build --sql`.")
-    yield f"-- From {digest}"
     if dialect.note:
         yield from _comment(dialect.note)
     yield "--"
