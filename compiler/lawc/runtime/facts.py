@@ -1,7 +1,8 @@
 """Facts as JSON has them: each is read exactly or refused with the path of the bad value.
 
 Standard library only: generated modules import this. A missing key and `null` are unknown. A
-value of Python for the type (a `date`, a `Decimal`, a `Fraction`, a choice) is read too.
+value of Python for the type (a `date`, a `Decimal`, a `Fraction`, a choice) is read too, and
+what numpy, pandas and polars have for it (`natives`).
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
+from math import isfinite
 from typing import Any, TypeGuard, TypeVar
 
+from lawc.runtime.natives import native
 from lawc.runtime.values import Provision, provision
 
 T = TypeVar("T")
@@ -72,7 +75,7 @@ class Reading:
         self, data: Mapping[str, object], key: str, path: str, reader: Reader[T]
     ) -> T | None:
         """Return the fact under `key` of the thing at `path`, None if it is unknown."""
-        value = data.get(key)
+        value = native(data.get(key))
         if value is None:
             return None
         try:
@@ -90,7 +93,7 @@ class Reading:
                 at(path, key), "the law itself says this; `established` lets a case say it"
             )
             for key in keys
-            if data.get(key) is not None
+            if native(data.get(key)) is not None
         ]
 
     def keep_to(self, clauses: Clauses, facts: Mapping[str, object], path: str) -> None:
@@ -110,7 +113,7 @@ class Reading:
         self, data: Mapping[str, object], key: str, path: str
     ) -> list[tuple[str, object]] | None:
         """Return the members under `key`, each with its path, None if the list is unknown."""
-        group = data.get(key)
+        group = native(data.get(key))
         if group is None:
             return None
         if not isinstance(group, (list, tuple)):
@@ -152,6 +155,8 @@ def shown(value: object) -> str:
     except (TypeError, ValueError, RecursionError):  # not JSON at all
         known = isinstance(value, (date, Decimal, Fraction, Enum, Provision))
         text = f"{value} (of type {kind})" if known else f"a value of type {kind}"
+    if isinstance(value, float) and not isfinite(value):
+        text = f"{text} (of type {kind}); leave out what is not known"
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")  # half a sign is no text
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
