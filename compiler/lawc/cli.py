@@ -31,6 +31,7 @@ _COMMANDS = {
     "guide": "Show the guide for drafters, a page a screen.",
     "impact": "Count whom a law reaches in a register, and by which provision.",
     "new": "Begin an act, or an amending act, that works as it stands.",
+    "serve": "Serve statutes over HTTP: decide, explain, ask.",
     "show": "Show how a statute is read: its normal form, tree, logic or plan.",
     "synth": "Make a synthetic register that meets published figures.",
     "test": "Check that the examples of a statute are decided as expected.",

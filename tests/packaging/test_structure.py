@@ -46,7 +46,9 @@ MAY_IMPORT = {
     "folders": ("source", "syntax", "files"),
     "pipeline": (*MEANING, "folders", "memory"),
     "desk": (*MEANING, "amend", "testing", "folders", "pipeline"),
+    "service": (*MEANING, "backends", "desk"),
     "commands": (
+        "service",
         *MEANING,
         "desk",
         "echo",
@@ -90,6 +92,8 @@ WHERE = {
     "pyarrow": ("register/spark.py",),
     "vl_convert": ("impact/rendering/",),
     "xlsxwriter": ("impact/rendering/",),
+    "starlette": ("service/",),
+    "uvicorn": ("commands/serve.py",),
     "rich": ("commands/", "backends/documents/", "impact/rendering/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

@@ -249,8 +249,10 @@ def _check(packages: Packages, out: Path, *, every: bool) -> None:
 
 def _stale(packages: Packages, out: Path) -> Iterator[str]:
     for name, files in packages.items():
-        for file in sorted(differing(out / name, files)):
-            again = "lawc build --sql" if file.endswith(".sql") else "lawc build"
+        stale = differing(out / name, files)
+        sql = " --sql" if "checked.json" not in stale else ""  # SQL of the same form is left
+        for file in sorted(stale):
+            again = f"lawc build{sql if file.endswith('.sql') else ''}"
             yield f"{out.as_posix()}/{name}/{file} is stale: run `{again}`"
 
 

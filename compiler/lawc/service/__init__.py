@@ -1,0 +1,1 @@
+"""The service: laws behind HTTP, as `lawc serve` offers them (extra `serve`)."""
