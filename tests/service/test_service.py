@@ -97,6 +97,16 @@ def test_the_label_of_a_case_comes_back(client: Client) -> None:
     assert client.post(f"{BASE}/decide", json={"id": "case 7"}).json()["id"] == "case 7"
 
 
+def test_half_a_sign_in_a_label_comes_back_escaped(client: Client) -> None:
+    body = b'{"id": "\\ud800"}'
+
+    answer = client.post(f"{BASE}/decide", content=body + b"\n{}", headers=LINES)
+
+    first, second = answer.text.splitlines()
+    assert json.loads(first)["id"] == "\ud800"
+    assert "error" not in second
+
+
 def test_lines_that_come_in_pieces_are_whole(client: Client) -> None:
     text = "".join(f'{{"income": "{number}"}}\n' for number in range(50)).encode()
 

@@ -117,9 +117,11 @@ class Service:
 
             def answer(body: bytes) -> str:
                 try:
-                    return ask(law, self._value(body), days, asked)
+                    text = ask(law, self._value(body), days, asked)
                 except Exception as error:  # each line has an answer
-                    return json.dumps(refusal(error), ensure_ascii=False)
+                    text = json.dumps(refusal(error), ensure_ascii=False)
+                # Half a sign, as in the label of a case, is written as JSON escapes it.
+                return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
             headers = {"etag": f'"{law.digest}"'}
             if kind in _LINES:
