@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawc.commands.given import exact_json, from_json
 from lawc.commands.usage import UsageError
 from lawc.records import dataclass
+
+if TYPE_CHECKING:
+    from lawc.ir import nodes as ir
 
 _KEYS = frozenset({"name", "case", "expected", "parameters"})
 
@@ -49,6 +52,26 @@ def examples(file: Path) -> Iterator[Example]:
             yield example_in(f"{file.name}:{number}", line)
         except ValueError as error:
             raise UsageError(f"`{file}`, line {number}: {error}") from error
+
+
+def table_examples(file: Path, law: ir.Law) -> Iterator[Example]:
+    """Yield the examples of a table, `examples.csv`; none if there is no such file.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    from lawc.desk.table import TableError, examples_in_table
+
+    if not file.is_file():
+        return
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        for line, data in examples_in_table(text, law):
+            yield example_of(f"{file.name}:{line}", data)
+    except UnicodeDecodeError as error:
+        raise UsageError(f"`{file}` is not UTF-8 text: save it as CSV in UTF-8") from error
+    except TableError as error:
+        raise UsageError(f"`{file}`, {error}") from error
 
 
 def example_in(place: str, line: str) -> Example:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawc.commands.boundary import boundary_of, show_boundary
-from lawc.commands.examples import Example, examples
+from lawc.commands.examples import Example, examples, table_examples
 from lawc.commands.mutants import show_mutants, survivors_of, write_lines
 from lawc.commands.problems import STATUTES, acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lawc.testing.coverage import Shown
 
 BESIDE = "examples.jsonl"
+TABLE = "examples.csv"
 
 
 @click.command("test")
@@ -84,7 +85,8 @@ def command(
 ) -> None:
     """Decide the examples of the statutes at PATHS (default: statutes) as a test.
 
-    The examples of a statute are in `examples.jsonl` beside it: cases with expected decisions.
+    The examples of a statute are in `examples.jsonl` beside it: cases with expected decisions;
+    or in `examples.csv`: a column a fact or `expect DECISION`, a row a case.
     """
     if least is not None and not wanted["measured"]:
         raise UsageError("`--at-least` needs `--coverage`")
@@ -96,14 +98,16 @@ def command(
     bare = False  # an act of which no example shows anything
     for path in acts_under(paths or (STATUTES,)):
         file = (path.parent if path.is_file() else path) / BESIDE
+        table = file.with_name(TABLE)
         law = law_of(path)
         if not law.rules:
             continue
-        if not file.is_file():
+        if not file.is_file() and not table.is_file():
             click.echo(f"{law.act}: no examples: write some into {file}", err=True)
             bare = True
             continue
-        own_examples = tuple(examples(file))
+        written = examples(file) if file.is_file() else ()
+        own_examples = (*written, *table_examples(table, law))
         report, readable = _run(law, own_examples, measured=wanted["measured"])
         if wanted["mutated"]:
             report["mutants"] = survivors_of(law, readable, workers)
