@@ -73,6 +73,17 @@ def test_what_the_vocabulary_of_the_place_says_is_read() -> None:
     assert run("check").exit_code == 0
 
 
+def test_a_place_that_numbers_otherwise_reads_its_own_numbers() -> None:
+    Path("statutes/xx").mkdir(parents=True)
+    levels = 'section "1." with headings\nsubsection "(1)"\nparagraph "(a)"\n'
+    Path("statutes/xx/en.numbering").write_text(levels, "utf-8")
+
+    text = begun("GRANTS ACT\n\n1. Grants\n\n(1) The Minister smiles.\n(2) A person smiles.\n")
+
+    assert f"(1) {MARK}The Minister smiles." in text
+    assert f"(2) {MARK}A person smiles." in text
+
+
 def test_markdown_is_read_without_its_signs() -> None:
     marked = BILL.replace("Article 1.", "## **Article 1.**").replace("1. A", "1\\. A")
 

@@ -105,6 +105,7 @@ def _begin_act(root: Path, place: str, act: str, title: str | None, kind: str | 
     text = root / place / act / "en.law"
     vocabularies = tuple(sorted((root / place).glob("*.vocabulary")))
     refuse_what_is_there(text, root / place / f"{act}.vocabulary")
+    _refuse_other_numbers(root / place)
     try:
         known, _ = vocabulary_of(ActFolder(f"{place}/{act}", text, "en", vocabularies))
     except UnreadableError as error:
@@ -134,7 +135,7 @@ def _usual_thing(known: Vocabulary) -> str:
 
 
 def refuse_what_is_there(text: Path, vocabulary: Path) -> None:
-    """Refuse to begin where something stands, or where elements are numbered otherwise.
+    """Refuse to begin where something stands.
 
     Raises:
         UsageError: something is there.
@@ -142,10 +143,18 @@ def refuse_what_is_there(text: Path, vocabulary: Path) -> None:
     for path in (text.parent, vocabulary):
         if path.exists() or path.is_symlink():
             raise UsageError(f"`{path}` is there already: choose another name for the act")
-    numbering = text.parent.parent / "en.numbering"
+
+
+def _refuse_other_numbers(place: Path) -> None:
+    """Refuse to begin articles where elements are numbered otherwise.
+
+    Raises:
+        UsageError: they are.
+    """
+    numbering = place / "en.numbering"
     if numbering.exists():
         raise UsageError(
-            f"acts in `{text.parent.parent}` are numbered as `{numbering.name}` says, and the "
+            f"acts in `{place}` are numbered as `{numbering.name}` says, and the "
             "act to begin with has articles: begin in another folder"
         )
 

@@ -35,19 +35,25 @@ def begin_bill(root: Path, place: str, act: str, bill: Path) -> None:
     from lawc.desk.bill import read_bill
     from lawc.folders import UnreadableError, read_source
     from lawc.source import Source
+    from lawc.syntax.numbering import NumberingError, numbering_beside, numbering_of
 
     where = root / place
     refuse_what_is_there(where / act / "en.law", where / f"{act}.vocabulary")
     text = _text(bill)
-    source = Source(f"{place}/{act}/en.law", text, str(bill))
     try:
+        numbering = numbering_beside(where / act / "en.law", "en")
+        source = Source(f"{place}/{act}/en.law", text, str(bill), numbering)
         there = tuple(read_source(path) for path in sorted(where.glob("*.vocabulary")))
-    except UnreadableError as error:
+    except (UnreadableError, NumberingError) as error:
         raise UsageError(str(error)) from error
     vocabularies = there or (Source(f"{place}/{act}.vocabulary", ""),)
     result = read_bill(source, f"{place}/{act}", vocabularies)
     if not result.read and not result.unread:
-        raise UsageError(f"`{bill}` has no article: an article begins a line with `Article 1.`")
+        top = numbering_of(numbering, "en").levels[0]
+        raise UsageError(
+            f"`{bill}` has no {top.key}: one begins a line with `{top.label(top.first)}`; "
+            "where they are numbered otherwise, `en.numbering` in its folder says so"
+        )
     if result.problems:
         show(result.problems)
         click.echo("lawc: nothing was written", err=True)
