@@ -142,6 +142,20 @@ def test_python_agrees_on_what_all_offences_share(seeds: Iterable[int], tmp_path
             check(law, module, rng)
 
 
+def test_a_rule_in_doubt_is_cited_if_it_displaces_another_that_gives_the_same(
+    tmp_path: Path,
+) -> None:
+    law = laws.law(Random(7100), excluding=True)  # noqa: S311 - to be replayed
+    offences: list[law_cases.Json] = [
+        {"offence_truth": False, "offence_other": True, "offence_provision": "190(1)(1)"},
+        {"offence_provision": "188(2)(4-1)"},
+    ]
+    case: law_cases.Case = {"person_truth": True, "offences": offences}
+    days = {"law_day": date(2025, 7, 4), "effective_day": date(2024, 2, 28)}
+
+    check_package(law, package(law, tmp_path), case, days)
+
+
 @pytest.mark.parametrize("seeds", [range(some(8)), range(100, 100 + some(8))])
 def test_python_agrees_where_anything_speaks_of_anything(
     seeds: Iterable[int], tmp_path: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from lawc.backends.python.assumed import clause_parts
@@ -11,7 +11,7 @@ from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.slotting import Slotting
 from lawc.ir.types import Choice
 from lawc.plan.phases import MEMBERS, above, members
-from lawc.plan.slots import KindPlan, Op
+from lawc.plan.slots import KindPlan, Op, Slot
 
 _COMPOSED = frozenset({Op.TRUTH, Op.NOT, Op.ALL, Op.ANY, Op.AT_LEAST, Op.CONCEPT, Op.RULE})
 
@@ -56,6 +56,24 @@ def _rests_on_rules(module: Slotting, kind: str, unit: Unit) -> bool:
             member, part = members(slot)
             waiting += [] if part is None else [(member, part)]
     return False
+
+
+def rest_on_none(slots: Sequence[Slot], units: Sequence[Unit]) -> bool:
+    """Return whether no rule rests on another of these, as one that it displaces does.
+
+    Of a rule that is displaced, the one in doubt may decide in its place, and is cited too.
+    """
+    rules = {unit.slot for unit in units}
+    for unit in units:
+        rests, waiting = set[int](), [*slots[unit.slot].of]
+        while waiting:
+            number = waiting.pop()
+            if number in rules:
+                return False
+            if number not in rests:
+                rests.add(number)
+                waiting += slots[number].of
+    return True
 
 
 def rules_apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> frozenset[int]:

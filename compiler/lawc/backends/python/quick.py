@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import Any
 
 from lawc.backends.python.amounting import Amount, amount_of
+from lawc.backends.python.apart import rest_on_none
 from lawc.backends.python.certainty import holds_of_missing, settled
 from lawc.backends.python.conditions import both, either
 from lawc.backends.python.keeping import Before, Gift, joined
@@ -151,10 +152,9 @@ class Quick(Standing):
             tests.append(test)
             self.knowledge.assume(unit.slot, False)
         self.knowledge.forget(mark)
-        number = len(tests)
-        if number < 2:  # noqa: PLR2004 - one test is its own
+        if (number := len(tests)) < 2:  # noqa: PLR2004 - one test is its own
             return 0, False
-        alike = all(
+        alike = rest_on_none(self.probing.plan.slots, units[:number]) and all(
             self.constants(unit) == self.constants(units[0])
             and self.last_word(unit, units[place + 1 :])
             for place, unit in enumerate(units[:number])
