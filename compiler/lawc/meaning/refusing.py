@@ -17,13 +17,30 @@ def granting_rules(world: World, decision: ir.Decision) -> tuple[Giving, ...]:
     return tuple(
         (rule, gives)
         for rule, gives in world.giving.get(decision.key, ())
-        if not _is(unstated(gives.value), decision.otherwise)
+        if not is_always(gives.value, decision.otherwise)
     )
 
 
-def _is(expr: ir.Expr, value: ir.Value | None) -> bool:
-    """Return whether an amount is written as `value`."""
-    return isinstance(expr, ir.Literal) and expr.value == value
+def is_always(expr: ir.Expr, value: ir.Value | None) -> bool:
+    """Return whether an amount is written as `value`, or a truth is so whatever is the case."""
+    match unstated(expr):
+        case ir.Literal(written):
+            return written == value
+        case ir.Not(part) if isinstance(value, bool):
+            return is_always(part, not value)
+        case ir.Any(parts) if isinstance(value, bool):
+            return (
+                any(is_always(part, True) for part in parts) if value else _each(parts, value)
+            )
+        case ir.All(parts) if isinstance(value, bool):
+            return (
+                _each(parts, value) if value else any(is_always(part, False) for part in parts)
+            )
+    return False
+
+
+def _each(parts: tuple[ir.Expr, ...], value: bool) -> bool:
+    return all(is_always(part, value) for part in parts)
 
 
 def refusing_rules(

@@ -15,6 +15,7 @@ from lawc.backends.python.probing import Probing
 from lawc.backends.python.ranking import NotQuickError, Unit
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
+from lawc.meaning.refusing import is_always
 from lawc.plan.phases import above
 from lawc.plan.slots import Op
 from lawc.records import dataclass
@@ -44,7 +45,7 @@ def refusals(names: Names, units: tuple[Unit, ...], decision: ir.Decision) -> It
         place
         for place, rule in enumerate(names.law.rules)
         for gives in rule.gives
-        if gives.decision == decision.key and not _same(gives.value, decision.otherwise)
+        if gives.decision == decision.key and not is_always(gives.value, decision.otherwise)
     ]
     by_place = {unit.place: unit for unit in units}
     giving = {
@@ -64,12 +65,6 @@ def refusals(names: Names, units: tuple[Unit, ...], decision: ir.Decision) -> It
         whole = len(mine) == len({*granting})
         stopped = () if whole else tuple(giving[grant] for grant in mine)
         yield Refusal(place, by_place[place].slot, stopped)
-
-
-def _same(value: ir.Expr, otherwise: object) -> bool:
-    while isinstance(value, ir.Stated):
-        value = value.part
-    return isinstance(value, ir.Literal) and value.value == otherwise
 
 
 def citing_refusals(
