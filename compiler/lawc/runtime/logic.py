@@ -249,6 +249,11 @@ def ahead_of(day: Any, period: Period, *, month_end_up: bool) -> Any:
     )
 
 
+def chosen(choice: type[Any], value: Any) -> Any:
+    """Return a text as the value of a choice that it names; any other value as it is."""
+    return choice(value) if value.__class__ is str else value
+
+
 def days_between(start: Any, end: Any) -> Any:
     """Return the number of days from `start` to `end`."""
     return apply(lambda first, last: (last - first).days, start, end)

@@ -26,8 +26,8 @@ _RUNTIME = {
     "lawc.runtime.holdings": ("Holding",),
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
-        "apply", "at_least", "at_most", "before", "by_case", "by_parts", "days_between",
-        "days_in",
+        "apply", "at_least", "at_most", "before", "by_case", "by_parts", "chosen",
+        "days_between", "days_in",
         "differ", "enough", "established", "every", "if_any", "in_force", "in_row", "known",
         "largest", "less", "months_between", "none_of", "not_", "number_of", "number_true",
         "number_where", "one_of", "product", "quotient", "rounded", "same", "smallest", "some",

@@ -285,7 +285,7 @@ class Quick(Standing):
         self.unless_known(both([f"{name} is not None" for name in amount.missing]), pad)
         if listed:
             self.stand(before)
-        code = self.literal(decision, amount.value) if amount.constant else amount.code
+        code = self.code(decision, amount)
         gift = self.gift(amount.value if amount.constant else None, code, unit)
         if amount.nothing or listed or gives.decision in state:
             if gives.decision in state:

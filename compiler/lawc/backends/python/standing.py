@@ -6,6 +6,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from lawc.backends.python.amounting import Amount
 from lawc.backends.python.certainty import certain_names, settled
 from lawc.backends.python.conditions import negated
 from lawc.backends.python.keeping import Before, Gift, Variables
@@ -184,6 +185,14 @@ class Standing:
     def cite(self, place: int) -> str:
         """Return Python for the citation of a rule, as provisions are told."""
         return f"({literal(self.citation(place))},)"
+
+    def code(self, decision: ir.Decision, amount: Amount) -> str:
+        """Return Python for what a rule gives; a choice, as tests ask for it, is no text."""
+        if amount.constant:
+            return self.literal(decision, amount.value)
+        if isinstance(decision.type, Choice):
+            return f"chosen({self.module.names.enum(decision.type)}, {amount.code})"
+        return amount.code
 
     def literal(self, decision: ir.Decision, value: Any) -> str:
         """Return Python for a value of a decision."""
