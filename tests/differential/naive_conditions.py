@@ -547,7 +547,7 @@ def _is_share(term: m.Term) -> bool:
     match term:
         case m.Written(type_):
             return type_ == "fraction"
-        case m.Noun(of):
+        case m.Noun(of) | m.SumOf(m.Noun(of)):
             return of.type == "fraction"
         case _:
             return False
