@@ -14,6 +14,7 @@ from typing import Any
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
 from lawc.runtime.forms import DATES, Form, as_read, quick_number, read, write
+from lawc.runtime.hooks import core_schema, json_schema
 from lawc.runtime.logic import established
 from lawc.runtime.supplied import Term
 
@@ -69,6 +70,10 @@ class Visa:
         """Return what is known, as JSON has it."""
         return write(_VISA_FORM, self)
 
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("visa"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
@@ -102,6 +107,10 @@ class Absence:
     def to_dict(self) -> dict[str, Any]:
         """Return what is known, as JSON has it."""
         return write(_ABSENCE_FORM, self)
+
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("absence"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +146,10 @@ class Presence:
         """Return what is known, as JSON has it."""
         return write(_PRESENCE_FORM, self)
 
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("presence"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Residence:
@@ -171,6 +184,10 @@ class Residence:
         """Return what is known, as JSON has it."""
         return write(_RESIDENCE_FORM, self)
 
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("residence"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pension:
@@ -204,6 +221,10 @@ class Pension:
     def to_dict(self) -> dict[str, Any]:
         """Return what is known, as JSON has it."""
         return write(_PENSION_FORM, self)
+
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("pension"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +302,10 @@ class Person:
     def to_dict(self) -> dict[str, Any]:
         """Return what is known, as JSON has it."""
         return write(_PERSON_FORM, self)
+
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("person"))
 
 
 _PENSION_FORM = Form(

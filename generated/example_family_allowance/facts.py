@@ -14,6 +14,7 @@ from typing import Any
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
 from lawc.runtime.forms import DATES, Form, as_read, quick_number, read, write
+from lawc.runtime.hooks import core_schema, json_schema
 from lawc.runtime.logic import established
 from lawc.runtime.supplied import Term
 
@@ -77,6 +78,10 @@ class Child:
         """Return what is known, as JSON has it."""
         return write(_CHILD_FORM, self)
 
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("child"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household:
@@ -127,6 +132,10 @@ class Household:
     def to_dict(self) -> dict[str, Any]:
         """Return what is known, as JSON has it."""
         return write(_HOUSEHOLD_FORM, self)
+
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("household"))
 
 
 _CHILD_FORM = Form(

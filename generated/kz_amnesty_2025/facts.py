@@ -22,6 +22,7 @@ from lawc.runtime.facts import (
     read_truth,
 )
 from lawc.runtime.forms import DATES, WRITTEN, Form, as_read, quick_count, read, write
+from lawc.runtime.hooks import core_schema, json_schema
 from lawc.runtime.logic import established
 from lawc.runtime.supplied import Term
 from lawc.runtime.values import Provision
@@ -185,6 +186,10 @@ class Child:
         """Return what is known, as JSON has it."""
         return write(_CHILD_FORM, self)
 
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("child"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offence:
@@ -262,6 +267,10 @@ class Offence:
         """Return what is known, as JSON has it."""
         return write(_OFFENCE_FORM, self)
 
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("offence"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -317,6 +326,10 @@ class Person:
     def to_dict(self) -> dict[str, Any]:
         """Return what is known, as JSON has it."""
         return write(_PERSON_FORM, self)
+
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("person"))
 
 
 _OFFENCE_FORM = Form(

@@ -32,6 +32,7 @@ from lawc.runtime.forms import (
     read,
     write,
 )
+from lawc.runtime.hooks import core_schema, json_schema
 from lawc.runtime.logic import established
 from lawc.runtime.supplied import Term
 
@@ -193,6 +194,10 @@ class Person:
     def to_dict(self) -> dict[str, Any]:
         """Return what is known, as JSON has it."""
         return write(_PERSON_FORM, self)
+
+    # pydantic takes the class as it is, such as FastAPI for a body
+    __get_pydantic_core_schema__ = classmethod(core_schema)
+    __get_pydantic_json_schema__ = classmethod(json_schema("person"))
 
 
 _PERSON_FORM = Form(

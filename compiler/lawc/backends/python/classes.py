@@ -134,6 +134,10 @@ def _class(plan: Plan, kind: str) -> str:
             "    def to_dict(self) -> dict[str, Any]:",
             '        """Return what is known, as JSON has it."""',
             f"        return write({form}, self)",
+            "",
+            "    # pydantic takes the class as it is, such as FastAPI for a body",
+            "    __get_pydantic_core_schema__ = classmethod(core_schema)",
+            f"    __get_pydantic_json_schema__ = classmethod(json_schema({literal(kind)}))",
         ]
     )
 

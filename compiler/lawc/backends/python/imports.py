@@ -23,6 +23,7 @@ _RUNTIME = {
         "DATES", "Form", "WRITTEN", "quick_count", "quick_fraction", "quick_number",
         "quick_within", "read", "as_read", "write",
     ),
+    "lawc.runtime.hooks": ("core_schema", "json_schema"),
     "lawc.runtime.holdings": ("Holding",),
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
