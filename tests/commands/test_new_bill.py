@@ -65,6 +65,15 @@ def test_with_all_the_declarations_and_no_marks_the_bill_is_read() -> None:
     assert declared[0].startswith("# kind person")
 
 
+@pytest.mark.parametrize("right", ["may borrow books", "shall pay a fee", "must return a book"])
+def test_a_duty_or_a_right_leads_to_what_is_declared_of_whom_it_is(right: str) -> None:
+    begun(f"LIBRARY ACT\n\nArticle 1. Readers\n\n1. A reader {right}, if the reader is old.\n")
+    declared = WORDS.read_text("utf-8")
+
+    assert '# kind reader\n#   en a "a reader" the "the reader"' in declared
+    assert f'en yes "the reader | {right}"' in declared
+
+
 def test_what_the_vocabulary_of_the_place_says_is_read() -> None:
     assert run("new", "xx/dog-licence").exit_code == 0
     text = begun(f"{BILL}3. A person is entitled to the dog licence.\n")

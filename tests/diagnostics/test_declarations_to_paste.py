@@ -74,6 +74,13 @@ CASES = [
         '  en yes "the tenant | is released from the rent"\n',
     ),
     (
+        "A tenant may keep a dog.",
+        "decision tenant.may_keep_a_dog: truth\n"
+        "effect tenant.may_keep_a_dog\n"
+        "  gives may_keep_a_dog = true\n"
+        '  en yes "the tenant | may keep a dog"\n',
+    ),
+    (
         "The supplement of 300 euro is due for a tenant who has arrears.",
         "decision tenant.the_supplement_of_is_due: money EUR\n"
         "effect tenant.the_supplement_of_is_due(amount: money)\n"

@@ -125,7 +125,7 @@ class _Trials:
                     yield _Reached(cost, len(row.words), gap)
                     continue
                 place = 0 if trees else self._place(gap)
-                if place > gap.end or (place == gap.end and self._group(place) in _VERBS):
+                if place > gap.end or (place == gap.end and self._is_verb(place)):
                     yield _Reached(cost, place, gap)
 
     def _row(self, *gaps: Gap) -> _GapRow:
@@ -133,6 +133,9 @@ class _Trials:
 
     def _group(self, place: int) -> str | None:
         return groups(self.failure.sentences.language).get(self.row.folded[place])
+
+    def _is_verb(self, place: int) -> bool:
+        return self._group(place) in _VERBS or self.failure.way(place) == "duty"
 
     def _place(self, gap: Gap) -> int:
         return self._row(gap).readings(self.failure.piece)[1].place
@@ -172,6 +175,8 @@ class _Trials:
             cost += own + 100 * (known is not None)
             compared = compared or self._sort(place) == "comparison"
             named = named or known == "NOUN"
+            if terminal == "EFFECT_CLAUSE" and self.failure.way(place) == "duty":
+                cost += _IMPROBABLE  # somebody has the duty, whom another gap names
             place += 1
         compared_clause = compared and terminal == "EFFECT_CLAUSE"
         return None if (compared and named) or compared_clause else cost

@@ -34,7 +34,7 @@ from lawc.syntax.mending import Mended, Trial, mend
 from lawc.syntax.naming import case_alone, name_ways
 from lawc.syntax.near import Edit
 from lawc.syntax.numbering import numbering_of
-from lawc.syntax.otherwise import note_help, way_to_say
+from lawc.syntax.otherwise import duty_after, note_help, way_to_say
 from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
@@ -90,7 +90,7 @@ def suggestion(failure: Failed) -> Help:
         return proposal._replace(declarations=wanted)
     said = affirmation(failure) or way_to_say(failure)
     if said:
-        return Help(said)
+        return Help(said, declarations=declarations(failure) if _may_decide(failure) else ())
     form = missing_wording(failure)
     if form is not None:
         return Help(form.help, declarations=form.declarations)
@@ -107,6 +107,17 @@ def suggestion(failure: Failed) -> Help:
     if particular:
         return Help(particular)
     return _declared(failure, _noted(failure))
+
+
+def _may_decide(failure: Failed) -> bool:
+    """Return whether a duty or a right may decide, with words that are yet to be declared.
+
+    A duty of somebody of whom the vocabulary does not speak decides nothing, if it speaks of
+    anybody.
+    """
+    speaks = any(entry.key.startswith("kind:") for entry in failure.sentences.entries)
+    ahead = failure.place if speaks else len(failure.words) - 1
+    return any(duty_after(failure, place) for place in range(failure.place - 1, ahead + 1))
 
 
 def propose(failure: Failed, otherwise: str) -> Help:
